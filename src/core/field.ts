@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { isDay } from './day.ts'
+import type { Label } from './unit.ts'
+
+/** P0 public, P1 work data without persons, P2 personal, P3 sensitive, P4 sealed (processes 0.2). */
+export type PrivacyClass = 'P0' | 'P1' | 'P2' | 'P3' | 'P4'
+
+export const isSealedClass = (c: PrivacyClass): boolean => c === 'P3' || c === 'P4'
+
+interface FieldWords {
+  readonly label: Label
+  readonly class: PrivacyClass
+  readonly required?: boolean
+  readonly help?: Label
+}
+
+type Options = Readonly<Record<string, Label>>
+
+interface Shapes {
+  text: { readonly long: boolean; readonly max: number }
+  choice: { readonly options: Options }
+  choices: { readonly options: Options }
+  day: { readonly past: boolean }
+  'date-time': object
+  integer: { readonly min: number; readonly max: number; readonly unitLabel?: Label }
+  money: object
+  'yes-no': object
+  person: object
+  people: { readonly roles: Options; readonly min: number; readonly max: number }
+  record: { readonly programme: string }
+  screening: { readonly questions: Options }
+  list: { readonly of: FieldMap; readonly max: number }
+}
+export type FieldKind = keyof Shapes
+
+/** One question of a form: what it is called, how private, and the schema every face checks it with. */
+export type Field<T = unknown> = {
+  [K in FieldKind]: FieldWords & Shapes[K] & { readonly kind: K; readonly schema: z.ZodType<T> }
+}[FieldKind]
+export type FieldOf<K extends FieldKind, T = unknown> = Extract<Field<T>, { kind: K }>
+export type FieldMap = Readonly<Record<string, Field>>
+
+/** The answer type of a field, and of a whole form (every answer may still be missing). */
+export type ValueOf<F> = F extends { readonly schema: z.ZodType<infer T> } ? T : never
+export type AnswersOf<F extends FieldMap> = { readonly [K in keyof F]?: ValueOf<F[K]> }
+
+type Typed<K extends FieldKind, T> = FieldWords & Shapes[K] & { readonly kind: K; readonly schema: z.ZodType<T> }
+
+const uuid = z.uuid()
+const keysOf = <O extends Options>(options: O) => Object.keys(options) as [keyof O & string, ...(keyof O & string)[]]
+/** Plain text: trimmed, no control characters but line breaks. */
+const plain = (min: number, max: number) =>
+  z.string().trim().min(min).max(max).refine((s) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(s), 'control')
+
+/** Builders for the fields of definitions. */
+export const field = {
+  text: (words: FieldWords & { min?: number; max?: number }): Typed<'text', string> => ({
+    ...words, kind: 'text', long: (words.max ?? 120) > 200, max: words.max ?? 120,
+    schema: plain(words.min ?? 1, words.max ?? 120),
+  }),
+  choice: <O extends Options>(options: O, words: FieldWords): Typed<'choice', keyof O & string> => ({
+    ...words, kind: 'choice', options, schema: z.enum(keysOf(options)) as unknown as z.ZodType<keyof O & string>,
+  }),
+  choices: <O extends Options>(options: O, words: FieldWords): Typed<'choices', (keyof O & string)[]> => ({
+    ...words, kind: 'choices', options, schema: z.array(z.enum(keysOf(options))).max(keysOf(options).length) as unknown as z.ZodType<(keyof O & string)[]>,
+  }),
+  /** `past`: it has happened, so it cannot be later than today (checked on the server, in Shanghai time). */
+  day: (words: FieldWords & { past?: boolean }): Typed<'day', string> => ({
+    ...words, kind: 'day', past: words.past ?? false, schema: z.string().refine(isDay, 'day'),
+  }),
+  dateTime: (words: FieldWords): Typed<'date-time', string> => ({
+    ...words, kind: 'date-time', schema: z.iso.datetime({ offset: true }),
+  }),
+  integer: (words: FieldWords & { min?: number; max: number; unitLabel?: Label }): Typed<'integer', number> => ({
+    ...words, kind: 'integer', min: words.min ?? 0, schema: z.number().int().min(words.min ?? 0).max(words.max),
+  }),
+  /** Integer fen. */
+  money: (words: FieldWords): Typed<'money', number> => ({
+    ...words, kind: 'money', schema: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+  }),
+  yesNo: (words: FieldWords): Typed<'yes-no', boolean> => ({ ...words, kind: 'yes-no', schema: z.boolean() }),
+  person: (words: FieldWords): Typed<'person', string> => ({ ...words, kind: 'person', schema: uuid }),
+  people: <O extends Options>(roles: O, words: FieldWords & { min: number; max: number }): Typed<'people', { person: string; role: keyof O & string }[]> => ({
+    ...words, kind: 'people', roles,
+    schema: z.array(z.strictObject({ person: uuid, role: z.enum(keysOf(roles)) })).min(words.min).max(words.max)
+      .refine((l) => new Set(l.map((p) => p.person)).size === l.length, 'twice') as unknown as z.ZodType<{ person: string; role: keyof O & string }[]>,
+  }),
+  /** Another record: the room of a case, the team of a volunteer. */
+  record: (programme: string, words: FieldWords): Typed<'record', string> => ({ ...words, kind: 'record', programme, schema: uuid }),
+  /** Yes/no questions that must all be answered. */
+  screening: <O extends Options>(questions: O, words: FieldWords): Typed<'screening', Record<keyof O & string, boolean>> => ({
+    ...words, kind: 'screening', questions,
+    schema: z.strictObject(Object.fromEntries(keysOf(questions).map((q) => [q, z.boolean()]))) as unknown as z.ZodType<Record<keyof O & string, boolean>>,
+  }),
+  list: <F extends FieldMap>(of: F, words: FieldWords & { max?: number }): Typed<'list', AnswersOf<F>[]> => ({
+    ...words, kind: 'list', of, max: words.max ?? 30,
+    schema: z.array(answersSchema(of)).max(words.max ?? 30) as unknown as z.ZodType<AnswersOf<F>[]>,
+  }),
+}
+
+/** A form's schema: unknown keys are refused; a missing answer is allowed here, `missingIn` says what is required. */
+export function answersSchema(fields: FieldMap): z.ZodType<Record<string, unknown>> {
+  return z.strictObject(Object.fromEntries(Object.entries(fields).map(([key, f]) => [key, f.schema.optional()])))
+}
+
+const isEmpty = (value: unknown) =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+
+/** Keys of required fields without an answer. */
+export function missingIn(fields: FieldMap, answers: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(fields).filter(([key, f]) => f.required && isEmpty(answers[key])).map(([key]) => key)
+}
+
+/** The most private class among the fields: what a record of them is marked with. */
+export function highestClass(fields: FieldMap): PrivacyClass {
+  return Object.values(fields).reduce<PrivacyClass>((top, f) => (f.class > top ? f.class : top), 'P0')
+}
