@@ -1,0 +1,132 @@
+-- Accounts, the posts they hold, and sessions. A person acts under one post at a time (DESIGN 6).
+
+CREATE TABLE accounts (
+  area          integer NOT NULL,
+  id            uuid NOT NULL,
+  name          text NOT NULL,                     -- what is typed at sign-in, lower case
+  display_name  text NOT NULL,
+  home_org      bigint NOT NULL REFERENCES organisations (code),
+  password      text NOT NULL,                     -- scrypt$N$r$p$salt$hash
+  password_at   timestamptz NOT NULL DEFAULT now(),
+  must_change   boolean NOT NULL DEFAULT false,
+  totp          bytea,                             -- sealed with the data key; NULL until enrolled
+  totp_step     bigint,                            -- last accepted time step: a code works once
+  failures      integer NOT NULL DEFAULT 0,
+  locked_until  timestamptz,
+  disabled_at   timestamptz,
+  revision      integer NOT NULL DEFAULT 1,
+  demo          boolean NOT NULL DEFAULT false,
+  created_at    timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (area, id)
+);
+CREATE UNIQUE INDEX accounts_name ON accounts (name);
+CREATE INDEX accounts_home ON accounts (home_org, name);
+
+CREATE TABLE posts (
+  area        integer NOT NULL,
+  id          uuid NOT NULL,
+  account     uuid NOT NULL,
+  org         bigint NOT NULL REFERENCES organisations (code),
+  role        text NOT NULL,
+  from_date   date NOT NULL DEFAULT current_date,
+  to_date     date,
+  ended_at    timestamptz,
+  given_by    uuid,
+  demo        boolean NOT NULL DEFAULT false,
+  PRIMARY KEY (area, id)
+);
+CREATE INDEX posts_account ON posts (account);
+CREATE INDEX posts_org ON posts (org, role);
+
+CREATE TABLE sessions (
+  area        integer NOT NULL,
+  token_hash  bytea NOT NULL,
+  account     uuid NOT NULL,
+  post        uuid,
+  second_step boolean NOT NULL DEFAULT false,      -- signed in with TOTP
+  created_at  timestamptz NOT NULL DEFAULT now(),
+  seen_at     timestamptz NOT NULL DEFAULT now(),
+  expires_at  timestamptz NOT NULL,
+  device      text NOT NULL DEFAULT '',
+  PRIMARY KEY (area, token_hash)
+);
+CREATE INDEX sessions_token ON sessions (token_hash);
+CREATE INDEX sessions_account ON sessions (account);
+
+-- Signed-in, failed, locked, post given or ended, session revoked, password changed. Append only.
+CREATE TABLE account_events (
+  area        integer NOT NULL,
+  id          uuid NOT NULL,
+  account     uuid NOT NULL,
+  org         bigint NOT NULL,
+  event       text NOT NULL,
+  by_account  uuid,
+  by_post     uuid,
+  detail      jsonb NOT NULL DEFAULT '{}',
+  at          timestamptz NOT NULL DEFAULT clock_timestamp(),
+  PRIMARY KEY (area, id)
+);
+CREATE INDEX account_events_org ON account_events (org, at DESC, id DESC);
+
+DO $$ DECLARE t text; BEGIN
+  FOREACH t IN ARRAY ARRAY['accounts', 'posts', 'sessions', 'account_events'] LOOP
+    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
+    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
+  END LOOP;
+END $$;
+
+CREATE POLICY accounts_gate ON accounts FOR ALL
+  USING (actor_duty() IN ('sign-in', 'load')) WITH CHECK (actor_duty() IN ('sign-in', 'load'));
+CREATE POLICY accounts_self ON accounts FOR SELECT USING (id = actor_account());
+CREATE POLICY accounts_admin ON accounts FOR ALL
+  USING (actor_role() = 'administrator' AND in_scope(home_org))
+  WITH CHECK (actor_role() = 'administrator' AND in_scope(home_org));
+-- Colleagues of the same organisation know each other's names (who handles, who recorded).
+CREATE POLICY accounts_colleagues ON accounts FOR SELECT USING (own_org(home_org));
+
+CREATE POLICY posts_gate ON posts FOR ALL
+  USING (actor_duty() IN ('sign-in', 'load')) WITH CHECK (actor_duty() IN ('sign-in', 'load'));
+CREATE POLICY posts_self ON posts FOR SELECT USING (account = actor_account());
+CREATE POLICY posts_colleagues ON posts FOR SELECT USING (own_org(org));
+-- An administrator gives and ends posts in her subtree, never her own.
+CREATE POLICY posts_admin_read ON posts FOR SELECT USING (actor_role() = 'administrator' AND in_scope(org));
+CREATE POLICY posts_admin_give ON posts FOR INSERT
+  WITH CHECK (actor_role() = 'administrator' AND in_scope(org) AND account <> actor_account());
+CREATE POLICY posts_admin_end ON posts FOR UPDATE
+  USING (actor_role() = 'administrator' AND in_scope(org) AND account <> actor_account())
+  WITH CHECK (actor_role() = 'administrator' AND in_scope(org) AND account <> actor_account());
+
+CREATE POLICY sessions_gate ON sessions FOR ALL
+  USING (actor_duty() = 'sign-in') WITH CHECK (actor_duty() = 'sign-in');
+CREATE POLICY sessions_self ON sessions FOR ALL
+  USING (account = actor_account()) WITH CHECK (account = actor_account());
+
+CREATE POLICY account_events_add ON account_events FOR INSERT
+  WITH CHECK (actor_duty() IN ('sign-in', 'load') OR by_account = actor_account());
+CREATE POLICY account_events_read ON account_events FOR SELECT
+  USING (account = actor_account() OR (actor_role() IN ('auditor', 'security') AND in_scope(org)));
+
+GRANT SELECT, INSERT, UPDATE ON accounts, posts TO niangjia_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON sessions TO niangjia_app;
+GRANT SELECT, INSERT ON account_events TO niangjia_app;
+
+-- Who is this token? One statement at the start of every request; nothing without the token's hash.
+CREATE FUNCTION session_actor(p_token bytea) RETURNS TABLE (
+    area integer, account uuid, name text, display_name text, home_org bigint, must_change boolean, has_totp boolean,
+    second_step boolean, seen_at timestamptz, post uuid, role text, org bigint, org_name text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+  AS $$ SELECT s.area, a.id, a.name, a.display_name, a.home_org, a.must_change, a.totp IS NOT NULL,
+               s.second_step, s.seen_at, p.id, p.role, p.org, o.name
+        FROM sessions s
+        JOIN accounts a ON a.id = s.account AND a.disabled_at IS NULL
+        LEFT JOIN posts p ON p.id = s.post AND p.ended_at IS NULL AND p.from_date <= current_date
+                         AND (p.to_date IS NULL OR p.to_date >= current_date)
+        LEFT JOIN organisations o ON o.code = p.org
+        WHERE s.token_hash = p_token AND s.expires_at > now() $$;
+ALTER FUNCTION session_actor(bytea) OWNER TO niangjia_ledger;
+REVOKE ALL ON FUNCTION session_actor(bytea) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION session_actor(bytea) TO niangjia_app;
+GRANT SELECT ON sessions, accounts, posts TO niangjia_ledger;
+CREATE POLICY sessions_ledger ON sessions FOR SELECT TO niangjia_ledger USING (true);
+CREATE POLICY accounts_ledger ON accounts FOR SELECT TO niangjia_ledger USING (true);
+CREATE POLICY posts_ledger ON posts FOR SELECT TO niangjia_ledger USING (true);
