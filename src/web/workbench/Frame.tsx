@@ -1,0 +1,33 @@
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { useTexts } from '../kit/i18n.ts'
+import { Shell } from '../kit/Shell.tsx'
+import { shellTexts } from '../kit/texts/shell.ts'
+import { useMe } from './data/session.ts'
+import { countTodos, useTodos } from './data/todos.ts'
+import { menuGroups } from './menu-groups.ts'
+import { NextStep } from './NextStep.tsx'
+import { TopBar } from './TopBar.tsx'
+import { frameTexts } from './texts/frame.ts'
+import { pagesTexts } from './texts/pages.ts'
+
+/** The frame around every page behind the sign-in. */
+export function Frame() {
+  const me = useMe()
+  const path = useLocation({ select: (location) => location.pathname })
+  const todos = useTodos(me.post !== null)
+  const t = useTexts(shellTexts)
+  const pages = useTexts(pagesTexts)
+  const words = useTexts(frameTexts)
+  const ready = me.post !== null && me.next === null
+  const groups = menuGroups(me, countTodos(todos.data), t, pages)
+  return (
+    <Shell
+      groups={groups}
+      path={path}
+      footnote={me.demo ? words.demo : null}
+      top={<TopBar me={me} todos={todos.data} />}
+    >
+      {ready || path === '/account' ? <Outlet /> : <NextStep me={me} />}
+    </Shell>
+  )
+}

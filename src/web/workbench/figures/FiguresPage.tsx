@@ -1,0 +1,31 @@
+import { useRouter, useSearch } from '@tanstack/react-router'
+import { hrefOf } from '../../kit/AppLink.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
+import { ErrorNote } from '../../kit/ErrorNote.tsx'
+import { useTexts } from '../../kit/i18n.ts'
+import { LoadingBars } from '../../kit/LoadingBars.tsx'
+import { useMeasures } from '../data/measures.ts'
+import { useMe } from '../data/session.ts'
+import { figuresTexts } from '../texts/figures.ts'
+import { FigureScreen } from './FigureScreen.tsx'
+import { type FigureView, viewHref, viewOf } from './view.ts'
+
+/** 看数: one measure at one organisation over a period, taken apart, down to the records. */
+export function FiguresPage() {
+  const t = useTexts(figuresTexts)
+  const me = useMe()
+  const router = useRouter()
+  const search: Record<string, unknown> = useSearch({ strict: false })
+  const measures = useMeasures()
+  if (measures.isPending) return <LoadingBars rows={8} />
+  if (measures.isError) return <ErrorNote error={measures.error} onAgain={() => measures.refetch()} />
+  const first = measures.data[0]
+  if (!first || !me.post) return <EmptyState text={t.noMeasures} />
+  const view = viewOf(search, { measure: first.id, org: me.post.org.code, today: me.today })
+  const measure = measures.data.find((one) => one.id === view.measure) ?? first
+  const go = (change: Partial<FigureView>) =>
+    router.history.push(hrefOf(viewHref({ ...view, measure: measure.id, ...change })))
+  return (
+    <FigureScreen me={me} measures={measures.data} measure={measure} view={{ ...view, measure: measure.id }} go={go} />
+  )
+}

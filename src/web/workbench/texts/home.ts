@@ -1,0 +1,66 @@
+import { defineTexts } from '../../kit/i18n.ts'
+
+export const homeTexts = defineTexts(
+  {
+    pageTitle: '首页 · 娘家工作台',
+    greeting: (part: 'morning' | 'noon' | 'afternoon' | 'evening', name: string) =>
+      `${{ morning: '上午好', noon: '中午好', afternoon: '下午好', evening: '晚上好' }[part]}，${name}`,
+    dueToday: (count: number) => (count === 0 ? '今天没有到期的事' : `今天 ${count} 件到期`),
+    record: (label: string, kind: string) => (kind === 'case' ? `登记${label}` : `记${label}`),
+    todos: '我的待办',
+    overdue: (count: number) => `已过期 ${count}`,
+    today: (count: number) => `今天 ${count}`,
+    week: (count: number) => `本周内和下周 ${count}`,
+    laterNote: (count: number) => `还有 ${count} 件在下周以后。`,
+    noTodos: '没有要办的事。新的事来了会列在这里。',
+    figures: (level: 'region' | 'league' | 'banner' | 'township' | 'village') =>
+      ({
+        region: '全区的数',
+        league: '本盟市的数',
+        banner: '本旗县的数',
+        township: '本乡镇的数',
+        village: '本村社区的数',
+      })[level],
+    opens: '带点线的数都能点开',
+    noFigures: '还没有可看的数。',
+    same: (last: string) => `上年同期 ${last}，持平`,
+    more: (last: string, by: string) => `上年同期 ${last}，多\u00a0${by}`,
+    less: (last: string, by: string) => `上年同期 ${last}，少\u00a0${by}`,
+    coming: '这几天',
+    noComing: '这几天没有安排。',
+    comingToday: '今天',
+    noReports: (count: number) => `不用另填报表：${count} 个上报数都由记录汇出`,
+    which: '看是哪些',
+  },
+  {
+    pageTitle: 'Home · Niangjia workbench',
+    greeting: (part, name) =>
+      `${{ morning: 'Good morning', noon: 'Good day', afternoon: 'Good afternoon', evening: 'Good evening' }[part]}, ${name}`,
+    dueToday: (count) => (count === 0 ? 'nothing due today' : `${count} due today`),
+    record: (label) => `New: ${label}`,
+    todos: 'My to-dos',
+    overdue: (count) => `Late ${count}`,
+    today: (count) => `Today ${count}`,
+    week: (count) => `This week and next ${count}`,
+    laterNote: (count) => `${count} more after next week.`,
+    noTodos: 'Nothing to do. New tasks will be listed here.',
+    figures: (level) =>
+      ({
+        region: 'The region in figures',
+        league: 'Our league in figures',
+        banner: 'Our banner in figures',
+        township: 'Our township in figures',
+        village: 'Our village in figures',
+      })[level],
+    opens: 'Dotted numbers open',
+    noFigures: 'No figures to show yet.',
+    same: (last) => `${last} a year ago, the same`,
+    more: (last, by) => `${last} a year ago, ${by}\u00a0more`,
+    less: (last, by) => `${last} a year ago, ${by}\u00a0fewer`,
+    coming: 'Coming days',
+    noComing: 'Nothing planned in the coming days.',
+    comingToday: 'Today',
+    noReports: (count) => `No extra reports: ${count} figures come from the records`,
+    which: 'See which',
+  },
+)
