@@ -7,9 +7,10 @@ CREATE TABLE organisations (
   kind        text NOT NULL CHECK (kind IN ('federation', 'womens-home', 'new-field', 'industry', 'group-member')),
   level       text NOT NULL CHECK (level IN ('region', 'league', 'banner', 'township', 'village')),
   name        text NOT NULL,
-  short_name  text NOT NULL,
-  pinyin      text NOT NULL DEFAULT '',
-  initials    text NOT NULL DEFAULT '',
+  -- "C", so that the start of a word is a range: LIKE is not leakproof and uses no index under row-level security.
+  short_name  text NOT NULL COLLATE "C",
+  pinyin      text NOT NULL DEFAULT '' COLLATE "C",
+  initials    text NOT NULL DEFAULT '' COLLATE "C",
   quasi       boolean NOT NULL DEFAULT false,
   valid_from  date,
   valid_to    date,
@@ -17,9 +18,9 @@ CREATE TABLE organisations (
   revision    integer NOT NULL DEFAULT 1,
   demo        boolean NOT NULL DEFAULT false
 );
-CREATE INDEX organisations_initials ON organisations (initials text_pattern_ops);
-CREATE INDEX organisations_pinyin ON organisations (pinyin text_pattern_ops);
-CREATE INDEX organisations_name ON organisations (short_name text_pattern_ops);
+CREATE INDEX organisations_initials ON organisations (initials);
+CREATE INDEX organisations_pinyin ON organisations (pinyin);
+CREATE INDEX organisations_name ON organisations (short_name);
 CREATE INDEX organisations_successor ON organisations (successor) WHERE successor IS NOT NULL;
 
 -- Renames and mergers, as they were decided. Never edited.
@@ -48,12 +49,33 @@ CREATE TABLE organisation_terms (
   UNIQUE (area, org, number)
 );
 
+-- Who sits on the committee (执委, L141). The seat is public; her name is read from people, under its policies.
+CREATE TABLE organisation_members (
+  area        integer NOT NULL,
+  id          uuid NOT NULL,
+  org         bigint NOT NULL REFERENCES organisations (code),
+  term        uuid,
+  person      uuid NOT NULL,
+  position    text NOT NULL CHECK (position IN ('chair', 'vice', 'standing', 'member')),
+  from_date   date NOT NULL,
+  to_date     date CHECK (to_date >= from_date),
+  removed_reason text,                               -- term ended, resigned, removed: always said
+  demo        boolean NOT NULL DEFAULT false,
+  PRIMARY KEY (area, id)
+);
+CREATE INDEX organisation_members_org ON organisation_members (org, position);
+CREATE INDEX organisation_members_person ON organisation_members (person);
+-- One seat at a time in one organisation.
+CREATE UNIQUE INDEX organisation_members_seat ON organisation_members (area, org, person) WHERE to_date IS NULL;
+
 ALTER TABLE organisations ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisations FORCE ROW LEVEL SECURITY;
 ALTER TABLE organisation_changes ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisation_changes FORCE ROW LEVEL SECURITY;
 ALTER TABLE organisation_terms ENABLE ROW LEVEL SECURITY;
 ALTER TABLE organisation_terms FORCE ROW LEVEL SECURITY;
+ALTER TABLE organisation_members ENABLE ROW LEVEL SECURITY;
+ALTER TABLE organisation_members FORCE ROW LEVEL SECURITY;
 
 -- The directory of organisations is public within the house.
 CREATE POLICY organisations_read ON organisations FOR SELECT
@@ -70,9 +92,14 @@ CREATE POLICY organisation_terms_read ON organisation_terms FOR SELECT
 CREATE POLICY organisation_terms_write ON organisation_terms FOR ALL
   USING (actor_duty() = 'load' OR (in_scope(org) AND actor_role() IN ('organisation', 'chair')))
   WITH CHECK (actor_duty() = 'load' OR (in_scope(org) AND actor_role() IN ('organisation', 'chair')));
+CREATE POLICY organisation_members_read ON organisation_members FOR SELECT
+  USING (actor_post() IS NOT NULL OR actor_duty() IS NOT NULL);
+CREATE POLICY organisation_members_write ON organisation_members FOR ALL
+  USING (actor_duty() = 'load' OR (in_scope(org) AND actor_role() IN ('organisation', 'chair')))
+  WITH CHECK (actor_duty() = 'load' OR (in_scope(org) AND actor_role() IN ('organisation', 'chair')));
 
 GRANT SELECT, INSERT, UPDATE ON organisations TO niangjia_app;
 GRANT SELECT, INSERT ON organisation_changes TO niangjia_app;
-GRANT SELECT, INSERT, UPDATE ON organisation_terms TO niangjia_app;
+GRANT SELECT, INSERT, UPDATE ON organisation_terms, organisation_members TO niangjia_app;
 GRANT SELECT ON organisations TO niangjia_ledger;
 CREATE POLICY organisations_ledger ON organisations FOR SELECT TO niangjia_ledger USING (true);

@@ -10,9 +10,12 @@ CREATE TABLE accounts (
   password_at   timestamptz NOT NULL DEFAULT now(),
   must_change   boolean NOT NULL DEFAULT false,
   totp          bytea,                             -- sealed with the data key; NULL until enrolled
+  totp_pending  bytea,                             -- shown as a QR code, not yet confirmed with a code
   totp_step     bigint,                            -- last accepted time step: a code works once
-  failures      integer NOT NULL DEFAULT 0,
+  failures      integer NOT NULL DEFAULT 0,        -- wrong tries since the last right one
   locked_until  timestamptz,
+  signed_out_at timestamptz,                       -- every session begun until then is void
+  last_post     uuid,                              -- chosen again at the next sign-in
   disabled_at   timestamptz,
   revision      integer NOT NULL DEFAULT 1,
   demo          boolean NOT NULL DEFAULT false,
@@ -44,9 +47,9 @@ CREATE TABLE sessions (
   account     uuid NOT NULL,
   post        uuid,
   second_step boolean NOT NULL DEFAULT false,      -- signed in with TOTP
-  created_at  timestamptz NOT NULL DEFAULT now(),
+  created_at  timestamptz NOT NULL DEFAULT clock_timestamp(),
   seen_at     timestamptz NOT NULL DEFAULT now(),
-  expires_at  timestamptz NOT NULL,
+  expires_at  timestamptz NOT NULL,                -- moves on while she works, never past created_at + 7 days
   device      text NOT NULL DEFAULT '',
   PRIMARY KEY (area, token_hash)
 );
@@ -67,6 +70,8 @@ CREATE TABLE account_events (
   PRIMARY KEY (area, id)
 );
 CREATE INDEX account_events_org ON account_events (org, at DESC, id DESC);
+CREATE INDEX account_events_at ON account_events (at DESC, id DESC);         -- a region's newest, without sorting all
+CREATE INDEX account_events_account ON account_events (account, at DESC, id DESC);
 
 DO $$ DECLARE t text; BEGIN
   FOREACH t IN ARRAY ARRAY['accounts', 'posts', 'sessions', 'account_events'] LOOP
@@ -75,12 +80,32 @@ DO $$ DECLARE t text; BEGIN
   END LOOP;
 END $$;
 
+-- What the policies below must know although the actor may not see it: posts an account holds elsewhere. Each function
+-- answers one question about one account, and only to an administrator.
+CREATE FUNCTION holds_post_beyond(p_account uuid) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+  AS $$ SELECT actor_role() IS DISTINCT FROM 'administrator'
+            OR EXISTS (SELECT FROM posts p WHERE p.account = p_account AND p.ended_at IS NULL
+                       AND (p.to_date IS NULL OR p.to_date >= current_date) AND NOT in_scope(p.org)) $$;
+-- R-SEC-03: account, security and audit duties are three people.
+CREATE FUNCTION breaks_separation(p_account uuid, p_role text) RETURNS boolean
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+  AS $$ SELECT p_role IN ('administrator', 'security', 'auditor')
+           AND EXISTS (SELECT FROM posts p WHERE p.account = p_account AND p.ended_at IS NULL AND p.role <> p_role
+                       AND (p.to_date IS NULL OR p.to_date >= current_date)
+                       AND p.role IN ('administrator', 'security', 'auditor')) $$;
+
 CREATE POLICY accounts_gate ON accounts FOR ALL
   USING (actor_duty() IN ('sign-in', 'load')) WITH CHECK (actor_duty() IN ('sign-in', 'load'));
 CREATE POLICY accounts_self ON accounts FOR SELECT USING (id = actor_account());
-CREATE POLICY accounts_admin ON accounts FOR ALL
-  USING (actor_role() = 'administrator' AND in_scope(home_org))
+CREATE POLICY accounts_overseers ON accounts FOR SELECT
+  USING (actor_role() IN ('administrator', 'security', 'auditor') AND in_scope(home_org));
+CREATE POLICY accounts_admin_create ON accounts FOR INSERT
   WITH CHECK (actor_role() = 'administrator' AND in_scope(home_org));
+-- Never her own, and never one with a post outside her subtree: a new password would open that post to her.
+CREATE POLICY accounts_admin_manage ON accounts FOR UPDATE
+  USING (actor_role() = 'administrator' AND in_scope(home_org) AND id <> actor_account() AND NOT holds_post_beyond(id))
+  WITH CHECK (actor_role() = 'administrator' AND in_scope(home_org) AND id <> actor_account());
 -- Colleagues of the same organisation know each other's names (who handles, who recorded).
 CREATE POLICY accounts_colleagues ON accounts FOR SELECT USING (own_org(home_org));
 
@@ -88,25 +113,33 @@ CREATE POLICY posts_gate ON posts FOR ALL
   USING (actor_duty() IN ('sign-in', 'load')) WITH CHECK (actor_duty() IN ('sign-in', 'load'));
 CREATE POLICY posts_self ON posts FOR SELECT USING (account = actor_account());
 CREATE POLICY posts_colleagues ON posts FOR SELECT USING (own_org(org));
--- An administrator gives and ends posts in her subtree, never her own.
-CREATE POLICY posts_admin_read ON posts FOR SELECT USING (actor_role() = 'administrator' AND in_scope(org));
+CREATE POLICY posts_overseers ON posts FOR SELECT
+  USING (actor_role() IN ('administrator', 'security', 'auditor') AND in_scope(org));
+-- An administrator gives posts in her subtree to accounts of her subtree, never to herself, and ends them; the grants
+-- below leave nothing else of a post to change.
 CREATE POLICY posts_admin_give ON posts FOR INSERT
-  WITH CHECK (actor_role() = 'administrator' AND in_scope(org) AND account <> actor_account());
+  WITH CHECK (actor_role() = 'administrator' AND in_scope(org) AND account <> actor_account()
+    AND given_by = actor_account() AND NOT breaks_separation(account, role)
+    AND EXISTS (SELECT FROM accounts a WHERE a.id = posts.account AND in_scope(a.home_org)));
 CREATE POLICY posts_admin_end ON posts FOR UPDATE
-  USING (actor_role() = 'administrator' AND in_scope(org) AND account <> actor_account())
-  WITH CHECK (actor_role() = 'administrator' AND in_scope(org) AND account <> actor_account());
+  USING (actor_role() = 'administrator' AND in_scope(org) AND account <> actor_account() AND ended_at IS NULL)
+  WITH CHECK (actor_role() = 'administrator' AND in_scope(org) AND account <> actor_account() AND ended_at IS NOT NULL);
 
 CREATE POLICY sessions_gate ON sessions FOR ALL
   USING (actor_duty() = 'sign-in') WITH CHECK (actor_duty() = 'sign-in');
-CREATE POLICY sessions_self ON sessions FOR ALL
-  USING (account = actor_account()) WITH CHECK (account = actor_account());
+-- She sees and ends her own; what a session may do (post, second step, expiry) is decided at the gate only.
+CREATE POLICY sessions_self ON sessions FOR SELECT USING (account = actor_account());
+CREATE POLICY sessions_self_end ON sessions FOR DELETE USING (account = actor_account());
 
 CREATE POLICY account_events_add ON account_events FOR INSERT
-  WITH CHECK (actor_duty() IN ('sign-in', 'load') OR by_account = actor_account());
+  WITH CHECK (actor_duty() IN ('sign-in', 'load') OR (by_account = actor_account() AND by_post = actor_post()));
 CREATE POLICY account_events_read ON account_events FOR SELECT
   USING (account = actor_account() OR (actor_role() IN ('auditor', 'security') AND in_scope(org)));
 
-GRANT SELECT, INSERT, UPDATE ON accounts, posts TO niangjia_app;
+GRANT SELECT, INSERT ON accounts, posts TO niangjia_app;
+GRANT UPDATE (display_name, password, password_at, must_change, totp, totp_pending, totp_step, failures, locked_until,
+  signed_out_at, last_post, disabled_at, revision) ON accounts TO niangjia_app;
+GRANT UPDATE (to_date, ended_at) ON posts TO niangjia_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON sessions TO niangjia_app;
 GRANT SELECT, INSERT ON account_events TO niangjia_app;
 
@@ -119,13 +152,25 @@ CREATE FUNCTION session_actor(p_token bytea) RETURNS TABLE (
                s.second_step, s.seen_at, p.id, p.role, p.org, o.name
         FROM sessions s
         JOIN accounts a ON a.id = s.account AND a.disabled_at IS NULL
-        LEFT JOIN posts p ON p.id = s.post AND p.ended_at IS NULL AND p.from_date <= current_date
+                       AND (a.signed_out_at IS NULL OR s.created_at > a.signed_out_at)
+        LEFT JOIN posts p ON p.id = s.post AND p.account = a.id AND p.ended_at IS NULL AND p.from_date <= current_date
                          AND (p.to_date IS NULL OR p.to_date >= current_date)
         LEFT JOIN organisations o ON o.code = p.org
         WHERE s.token_hash = p_token AND s.expires_at > now() $$;
-ALTER FUNCTION session_actor(bytea) OWNER TO niangjia_ledger;
-REVOKE ALL ON FUNCTION session_actor(bytea) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION session_actor(bytea) TO niangjia_app;
+
+-- The names behind account ids in histories and audits, whatever organisation they belong to; no other column.
+CREATE FUNCTION account_names(p_accounts uuid[]) RETURNS TABLE (id uuid, display_name text)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+  AS $$ SELECT a.id, a.display_name FROM accounts a WHERE a.id = ANY(p_accounts) AND actor_post() IS NOT NULL $$;
+
+DO $$ DECLARE f regprocedure; BEGIN
+  FOREACH f IN ARRAY ARRAY['holds_post_beyond(uuid)', 'breaks_separation(uuid, text)', 'session_actor(bytea)',
+                           'account_names(uuid[])']::regprocedure[] LOOP
+    EXECUTE format('ALTER FUNCTION %s OWNER TO niangjia_ledger', f);
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO niangjia_app', f);
+  END LOOP;
+END $$;
 GRANT SELECT ON sessions, accounts, posts TO niangjia_ledger;
 CREATE POLICY sessions_ledger ON sessions FOR SELECT TO niangjia_ledger USING (true);
 CREATE POLICY accounts_ledger ON accounts FOR SELECT TO niangjia_ledger USING (true);

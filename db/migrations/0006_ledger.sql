@@ -34,7 +34,7 @@ CREATE TABLE entries (
   on_date     date NOT NULL,
   value       bigint NOT NULL,                       -- persons, sessions, items…; yuan in fen
   grade       "char" NOT NULL CHECK (grade IN ('A', 'B', 'C', 'D')),
-  person      integer,                               -- dense person number, on measures that unite persons
+  person      integer CHECK (person > 0),            -- dense person number, on measures that unite persons
   record      uuid NOT NULL,
   action      uuid NOT NULL,
   post        uuid,                                  -- the author
@@ -42,12 +42,14 @@ CREATE TABLE entries (
   tx          bigint NOT NULL DEFAULT ledger_tx(),
   posted_at   timestamptz NOT NULL DEFAULT clock_timestamp(),
   PRIMARY KEY (area, id),
-  CHECK (value <> 0)
+  CHECK (value <> 0),
+  CHECK (area = org / 1000000000000)                 -- an area's cells are sums of its own entries
 );
 CREATE INDEX entries_record ON entries (record);
 CREATE INDEX entries_question ON entries (measure, org, on_date) INCLUDE (value, grade);
 CREATE INDEX entries_tail ON entries (area, measure, tx);
 CREATE INDEX entries_person ON entries (measure, person, org) WHERE person IS NOT NULL;
+CREATE INDEX entries_person_day ON entries (measure, on_date, org, person) WHERE person IS NOT NULL;
 
 -- Sums by month for league (org = its code), banner and township; by day for league and banner, for ranges that cut a month.
 CREATE TABLE cells (
@@ -70,14 +72,14 @@ CREATE TABLE day_cells (
   entries  bigint NOT NULL,
   PRIMARY KEY (area, measure, org, on_date, grade)
 );
--- Persons with a positive sum (present) and with a negative one (left: stocks only), as Roaring bitmaps of person numbers.
+-- Persons with a positive sum, as Roaring bitmaps of person numbers. A flow: those of a month (yyyymm) and of a whole
+-- year (yyyy). A stock: those who stand at the end of a month; a month in which nothing changed has no row.
 CREATE TABLE person_cells (
   area     integer NOT NULL,
   measure  smallint NOT NULL,
   org      bigint NOT NULL,
-  period   integer NOT NULL,                         -- yyyymm, or yyyy for the whole year
-  present  bytea NOT NULL,
-  absent   bytea,
+  period   integer NOT NULL,
+  persons  bytea NOT NULL,
   PRIMARY KEY (area, measure, org, period)
 );
 
@@ -96,6 +98,7 @@ CREATE TABLE moments (
   snap_xmax   bigint NOT NULL,
   snap_xip    bigint[] NOT NULL DEFAULT '{}'
 );
+CREATE INDEX moments_snapshot ON moments (snap_xmax, at);
 
 DO $$ DECLARE t text; BEGIN
   FOREACH t IN ARRAY ARRAY['measures', 'ledger_offset', 'entries', 'cells', 'day_cells', 'person_cells', 'fold_states', 'moments'] LOOP
@@ -118,11 +121,11 @@ CREATE POLICY entries_read ON entries FOR SELECT USING (
         SELECT FROM measures m JOIN programmes p ON p.id = m.programme
         WHERE m.no = entries.measure AND NOT p.confidential AND actor_role() = ANY (p.see)))
   OR EXISTS (SELECT FROM records r WHERE r.id = entries.record AND r.sealed));
-CREATE POLICY entries_add ON entries FOR INSERT
-  WITH CHECK (actor_duty() IN ('load', 'repost') OR (actor_post() IS NOT NULL AND post = actor_post()));
+-- Entries are made by post_counts below; only the loader of a demo or a backup writes them itself.
+CREATE POLICY entries_add ON entries FOR INSERT WITH CHECK (actor_duty() = 'load');
 GRANT SELECT, INSERT ON entries TO niangjia_app;   -- no UPDATE, no DELETE: invariant 3
 
--- Cells are read only through the figure functions (0007), which hold the rules for confidential measures.
+-- Cells are read only through the figure functions (0008), which hold the rules for confidential measures.
 DO $$ DECLARE t text; BEGIN
   FOREACH t IN ARRAY ARRAY['cells', 'day_cells', 'person_cells', 'fold_states', 'moments'] LOOP
     EXECUTE format($p$CREATE POLICY %1$s_fold ON %1$s FOR ALL
@@ -133,4 +136,67 @@ DO $$ DECLARE t text; BEGIN
   END LOOP;
 END $$;
 CREATE POLICY entries_ledger ON entries FOR SELECT TO niangjia_ledger USING (true);
-GRANT SELECT ON entries, measures, programmes, ledger_offset TO niangjia_ledger;
+CREATE POLICY entries_post ON entries FOR INSERT TO niangjia_ledger WITH CHECK (true);
+GRANT SELECT, INSERT ON entries TO niangjia_ledger;
+GRANT SELECT ON measures, programmes, ledger_offset TO niangjia_ledger;
+
+-- The living row's number of each person, however often she was merged.
+CREATE FUNCTION person_numbers_of(p_ids uuid[]) RETURNS TABLE (id uuid, no integer)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+  AS $$ WITH RECURSIVE chain(id, no, next, steps) AS (
+          SELECT p.id, p.no, p.merged_into, 0 FROM people p WHERE p.id = ANY (p_ids)
+          UNION ALL
+          SELECT c.id, p.no, p.merged_into, c.steps + 1 FROM chain c JOIN people p ON p.id = c.next WHERE c.steps < 50)
+        SELECT c.id, c.no FROM chain c WHERE c.next IS NULL $$;
+
+-- desired − held, posted (invariant 2). The difference carries the held entry it takes back, if it takes one back.
+-- A person of a record is in or not: two rows merged into one woman count once.
+CREATE FUNCTION post_counts(p_record uuid, p_action uuid, p_post uuid, p_org bigint, p_measures text[], p_days date[],
+                            p_values bigint[], p_grades text[], p_persons uuid[]) RETURNS integer
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+DECLARE posted integer;
+BEGIN
+  IF NOT (coalesce(actor_duty() IN ('load', 'repost', 'sign-in'), false) OR coalesce(p_post = actor_post(), false)) THEN
+    RAISE EXCEPTION 'nobody posts for another post' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  WITH asked AS (
+    SELECT m.no AS measure, a.on_date, a.value, a.grade::"char" AS grade,
+           -- a person nobody registered stops everything: person numbers are never negative
+           CASE WHEN a.person IS NOT NULL THEN coalesce(n.no, -1) END AS person
+    FROM unnest(p_measures, p_days, p_values, p_grades, p_persons) AS a (measure, on_date, value, grade, person)
+    LEFT JOIN measures m ON m.id = a.measure
+    LEFT JOIN person_numbers_of(p_persons) n ON n.id = a.person
+  ), desired AS (
+    SELECT measure, p_org AS org, on_date, grade, person,
+           CASE WHEN person IS NULL THEN sum(value) ELSE max(greatest(value, 0)) + min(least(value, 0)) END AS value,
+           0::bigint AS held, NULL::bigint AS latest
+    FROM asked GROUP BY measure, on_date, grade, person
+  ), held AS (
+    SELECT measure, org, on_date, grade, person, -sum(value) AS value, sum(value) AS held, max(id) AS latest
+    FROM entries WHERE record = p_record GROUP BY measure, org, on_date, grade, person
+  ), differences AS (
+    SELECT measure, org, on_date, grade, person, sum(value)::bigint AS value, sum(held) AS held, max(latest) AS latest
+    FROM (SELECT * FROM desired UNION ALL SELECT * FROM held) x
+    GROUP BY measure, org, on_date, grade, person HAVING sum(value) <> 0
+  )
+  -- A measure nobody knows is NULL here, and NOT NULL stops the transaction.
+  INSERT INTO entries (area, measure, org, on_date, value, grade, person, record, action, post, reverses)
+  SELECT org / 1000000000000, measure, org, on_date, value, grade, person, p_record, p_action, p_post,
+         CASE WHEN sign(held) = -sign(value) THEN latest END
+  FROM differences ORDER BY measure, on_date, grade, person;
+  GET DIAGNOSTICS posted = ROW_COUNT;
+  RETURN posted;
+END $$;
+
+-- Whether what transaction `tx` posted belongs to a moment.
+CREATE FUNCTION ledger_seen(tx bigint, snap_xmin bigint, snap_xmax bigint, snap_xip bigint[]) RETURNS boolean
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN tx < snap_xmin OR (tx < snap_xmax AND tx <> ALL (snap_xip));
+
+DO $$ DECLARE f regprocedure; BEGIN
+  FOREACH f IN ARRAY ARRAY['person_numbers_of(uuid[])',
+      'post_counts(uuid, uuid, uuid, bigint, text[], date[], bigint[], text[], uuid[])']::regprocedure[] LOOP
+    EXECUTE format('ALTER FUNCTION %s OWNER TO niangjia_ledger', f);
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO niangjia_app', f);
+  END LOOP;
+END $$;

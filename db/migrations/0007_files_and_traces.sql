@@ -35,12 +35,14 @@ CREATE TABLE reads (
 );
 CREATE INDEX reads_subject ON reads (subject_id, at DESC);
 CREATE INDEX reads_org ON reads (org, at DESC, id DESC);
+CREATE INDEX reads_at ON reads (at DESC, id DESC);
 
 CREATE TABLE imports (
   area        integer NOT NULL,
   id          uuid NOT NULL,
-  programme   text NOT NULL,                         -- or 'people'
+  programme   text NOT NULL,                         -- or 'people', 'attendance'
   org         bigint NOT NULL,
+  record      uuid,                                  -- the activity of an attendance list
   account     uuid NOT NULL,
   post        uuid NOT NULL,
   file_name   text NOT NULL,

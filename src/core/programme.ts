@@ -40,6 +40,8 @@ export interface Facts<F extends FieldMap = FieldMap, S extends string = string,
   readonly person: string | undefined
   readonly attendance: readonly { readonly person: string; readonly minutes: number | null }[]
   readonly heads: readonly Heads[]
+  /** The day it is, for the checks of a step; a count never looks at it, or it would not be pure. */
+  readonly today?: Day
 }
 
 /** A condition of an action, in the person's words: “双方自愿”. Shown with its state before anybody presses the button. */

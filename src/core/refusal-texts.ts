@@ -27,6 +27,7 @@ export const refusalTexts = {
   'password-weak': { status: 422, zh: '密码太弱：至少 12 位，不能含账号名，也不能是常见密码。', en: 'The password is too weak: at least 12 characters, without your sign-in name, and not a common one.' },
   'password-change-needed': { status: 403, zh: '这是初始密码，请先改密码。', en: 'This is a first password. Please change it before going on.' },
   'account-disabled': { status: 401, zh: '账号已停用，请联系本级账号管理员。', en: 'This account is closed. Please ask your administrator.' },
+  'demo-account': { status: 403, zh: '这是大家共用的演示账号，不能改密码、动态码，也不能停用。', en: 'This demo account is shared by everybody: its password and code stay as they are, and it cannot be closed.' },
 
   // Posts and rights
   'post-needed': { status: 403, zh: '请先选择一个岗位。', en: 'Please choose a post first.' },
@@ -53,6 +54,8 @@ export const refusalTexts = {
   'evidence-needed': { status: 422, zh: '清点人数请附签到表照片，或改记为估计并写明原因。', en: 'Attach the sign-in sheet to a head-count, or record it as an estimate with the reason.' },
   'org-unknown': { status: 422, zh: '没有这个组织，或不在您的范围内。', en: 'There is no such organisation, or it is outside your scope.' },
   'org-ended': { status: 422, zh: '这个组织已撤并，请选择“{successor}”。', en: 'That organisation has been merged. Please choose “{successor}”.' },
+  'org-merge-wrong': { status: 422, zh: '不能这样撤并：{what}。', en: 'This merger is not possible: {what}.' },
+  'seat-taken': { status: 409, zh: '她已经是这个组织的执委。', en: 'She already sits on this committee.' },
   'term-overlap': { status: 422, zh: '与已有任期重叠。', en: 'It overlaps with another term.' },
 
   // People
@@ -63,12 +66,18 @@ export const refusalTexts = {
   'guardian-needed': { status: 422, zh: '未满 14 周岁，须有监护人同意。', en: 'Under 14: a guardian’s consent is needed.' },
   'consent-needed': { status: 422, zh: '须先取得本人对“{purpose}”的同意。', en: 'Her consent for “{purpose}” is needed first.' },
   'merge-self': { status: 422, zh: '不能与自己合并。', en: 'A record cannot be merged with itself.' },
+  'merge-documents-differ': { status: 422, zh: '两条登记的证件号不同，不是同一个人。如果有一个抄错了，请先改正。', en: 'The two rows have different identity numbers. If one was miscopied, correct it first.' },
+  'merged-already': { status: 409, zh: '这条登记已并入另一条，请使用那一条。', en: 'This row has been merged into another. Please use that one.' },
+  'merge-later-first': { status: 409, zh: '之后还有一次合并，请先撤销那一次。', en: 'There was a later merge. Please undo that one first.' },
+  'person-erased': { status: 409, zh: '她的个人信息已删除，不能再用。', en: 'Her personal data have been erased and cannot be used.' },
+  'number-in-address': { status: 422, zh: '完整的证件号或电话请用“按号码查找”，不要放在网址里。', en: 'Please use “find by number” for a whole number; it must not stand in an address.' },
   'purpose-needed': { status: 422, zh: '查看原文请写明用途。', en: 'Please say what you need the original for.' },
 
   // Figures
   'measure-unknown': { status: 404, zh: '没有这个指标。', en: 'There is no such measure.' },
   'period-wrong': { status: 422, zh: '期间不对：开始日期要早于结束日期。', en: 'The period is not right: it must start before it ends.' },
   'figure-confidential': { status: 403, zh: '这个指标涉及隐私，只在旗县以上汇总显示。', en: 'This measure is confidential and shown from banner level upward only.' },
+  'period-whole-months': { status: 422, zh: '这个指标涉及隐私，期间请选整月。', en: 'This measure is confidential: please choose whole months.' },
   'out-of-scope': { status: 403, zh: '不在您岗位的范围内。', en: 'That is outside the scope of your post.' },
   'as-of-wrong': { status: 422, zh: '“截至”时间无效。', en: 'The as-of time is not valid.' },
 

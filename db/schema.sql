@@ -1,0 +1,1564 @@
+-- Written by `niangjia schema` from the migrated database. Do not edit: write a migration.
+
+CREATE TABLE account_events (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  account uuid NOT NULL,
+  org bigint NOT NULL,
+  event text NOT NULL,
+  by_account uuid,
+  by_post uuid,
+  detail jsonb NOT NULL DEFAULT '{}'::jsonb,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT account_events_pkey PRIMARY KEY (area, id)
+);
+CREATE INDEX account_events_account ON public.account_events USING btree (account, at DESC, id DESC);
+CREATE INDEX account_events_org ON public.account_events USING btree (org, at DESC, id DESC);
+-- row security: forced
+CREATE POLICY account_events_add ON account_events FOR INSERT TO public
+  WITH CHECK (((actor_duty() = ANY (ARRAY['sign-in'::text, 'load'::text])) OR ((by_account = actor_account()) AND (by_post = actor_post()))));
+CREATE POLICY account_events_read ON account_events FOR SELECT TO public
+  USING (((account = actor_account()) OR ((actor_role() = ANY (ARRAY['auditor'::text, 'security'::text])) AND in_scope(org))));
+GRANT INSERT, SELECT ON account_events TO niangjia_app;
+
+CREATE TABLE accounts (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  display_name text NOT NULL,
+  home_org bigint NOT NULL,
+  password text NOT NULL,
+  password_at timestamp with time zone NOT NULL DEFAULT now(),
+  must_change boolean NOT NULL DEFAULT false,
+  totp bytea,
+  totp_pending bytea,
+  totp_step bigint,
+  failures integer NOT NULL DEFAULT 0,
+  locked_until timestamp with time zone,
+  signed_out_at timestamp with time zone,
+  last_post uuid,
+  disabled_at timestamp with time zone,
+  revision integer NOT NULL DEFAULT 1,
+  demo boolean NOT NULL DEFAULT false,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT accounts_pkey PRIMARY KEY (area, id),
+  CONSTRAINT accounts_home_org_fkey FOREIGN KEY (home_org) REFERENCES organisations(code)
+);
+CREATE INDEX accounts_home ON public.accounts USING btree (home_org, name);
+CREATE UNIQUE INDEX accounts_name ON public.accounts USING btree (name);
+-- row security: forced
+CREATE POLICY accounts_admin_create ON accounts FOR INSERT TO public
+  WITH CHECK (((actor_role() = 'administrator'::text) AND in_scope(home_org)));
+CREATE POLICY accounts_admin_manage ON accounts FOR UPDATE TO public
+  USING (((actor_role() = 'administrator'::text) AND in_scope(home_org) AND (id <> actor_account()) AND (NOT holds_post_beyond(id))))
+  WITH CHECK (((actor_role() = 'administrator'::text) AND in_scope(home_org) AND (id <> actor_account())));
+CREATE POLICY accounts_colleagues ON accounts FOR SELECT TO public
+  USING (own_org(home_org));
+CREATE POLICY accounts_gate ON accounts FOR ALL TO public
+  USING ((actor_duty() = ANY (ARRAY['sign-in'::text, 'load'::text])))
+  WITH CHECK ((actor_duty() = ANY (ARRAY['sign-in'::text, 'load'::text])));
+CREATE POLICY accounts_ledger ON accounts FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY accounts_overseers ON accounts FOR SELECT TO public
+  USING (((actor_role() = ANY (ARRAY['administrator'::text, 'security'::text, 'auditor'::text])) AND in_scope(home_org)));
+CREATE POLICY accounts_self ON accounts FOR SELECT TO public
+  USING ((id = actor_account()));
+GRANT INSERT, SELECT, UPDATE (display_name, password, password_at, must_change, totp, totp_pending, totp_step, failures, locked_until, signed_out_at, last_post, disabled_at, revision) ON accounts TO niangjia_app;
+GRANT SELECT ON accounts TO niangjia_ledger;
+
+CREATE TABLE actions (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  record uuid NOT NULL,
+  kind text NOT NULL,
+  programme text NOT NULL,
+  action text NOT NULL,
+  from_state text,
+  to_state text NOT NULL,
+  revision integer NOT NULL,
+  answers jsonb NOT NULL DEFAULT '{}'::jsonb,
+  changes jsonb NOT NULL DEFAULT '{}'::jsonb,
+  reason text,
+  by_account uuid,
+  by_post uuid,
+  by_org bigint NOT NULL,
+  made_on date NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT actions_pkey PRIMARY KEY (area, id)
+);
+CREATE INDEX actions_record ON public.actions USING btree (record, revision);
+-- row security: forced
+CREATE POLICY actions_add ON actions FOR INSERT TO public
+  WITH CHECK (((actor_duty() = ANY (ARRAY['load'::text, 'repost'::text])) OR ((by_account = actor_account()) AND (by_post = actor_post()))));
+CREATE POLICY actions_read ON actions FOR SELECT TO public
+  USING (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text, 'repost'::text])) OR (EXISTS ( SELECT
+   FROM records r
+  WHERE (r.id = actions.record)))));
+GRANT INSERT, SELECT ON actions TO niangjia_app;
+
+CREATE TABLE activities PARTITION OF records FOR VALUES IN ('activity');
+-- row security: forced
+CREATE POLICY activities_add ON activities FOR INSERT TO public
+  WITH CHECK (((actor_duty() = 'load'::text) OR (own_org(org) AND (programme = ANY (visible_programmes())))));
+CREATE POLICY activities_edit ON activities FOR UPDATE TO public
+  USING ((((NOT sealed) AND in_scope(org) AND (programme = ANY (visible_programmes()))) OR (sealed AND (actor_account() = ANY (handlers)) AND (programme = ANY (visible_programmes()))) OR (sealed AND own_org(org) AND (actor_role() = 'rights'::text)) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))))
+  WITH CHECK ((in_scope(org) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))));
+CREATE POLICY activities_read ON activities FOR SELECT TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+GRANT INSERT, SELECT, UPDATE ON activities TO niangjia_app;
+
+CREATE TABLE attachments (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  record uuid NOT NULL,
+  kind text NOT NULL,
+  org bigint NOT NULL,
+  name text NOT NULL,
+  mime text NOT NULL,
+  size integer NOT NULL,
+  sha256 bytea NOT NULL,
+  class text NOT NULL,
+  stored_as text NOT NULL,
+  by_post uuid,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  removed_at timestamp with time zone,
+  CONSTRAINT attachments_pkey PRIMARY KEY (area, id),
+  CONSTRAINT attachments_class_check CHECK ((class = ANY (ARRAY['P0'::text, 'P1'::text, 'P2'::text, 'P3'::text, 'P4'::text]))),
+  CONSTRAINT attachments_size_check CHECK ((size > 0))
+);
+CREATE INDEX attachments_record ON public.attachments USING btree (record);
+-- row security: forced
+CREATE POLICY attachments_add ON attachments FOR INSERT TO public
+  WITH CHECK (((actor_duty() = 'load'::text) OR ((by_post = actor_post()) AND (EXISTS ( SELECT
+   FROM records r
+  WHERE (r.id = attachments.record))))));
+CREATE POLICY attachments_read ON attachments FOR SELECT TO public
+  USING (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text])) OR (EXISTS ( SELECT
+   FROM records r
+  WHERE (r.id = attachments.record)))));
+CREATE POLICY attachments_remove ON attachments FOR UPDATE TO public
+  USING ((own_org(org) AND (EXISTS ( SELECT
+   FROM records r
+  WHERE (r.id = attachments.record)))))
+  WITH CHECK (own_org(org));
+GRANT INSERT, SELECT, UPDATE ON attachments TO niangjia_app;
+
+CREATE TABLE attendances (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  activity uuid NOT NULL,
+  programme text NOT NULL,
+  org bigint NOT NULL,
+  person uuid NOT NULL,
+  role text NOT NULL DEFAULT 'participant'::text,
+  method text NOT NULL,
+  signed_in timestamp with time zone,
+  signed_out timestamp with time zone,
+  minutes integer,
+  on_date date NOT NULL,
+  by_post uuid,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT attendances_pkey PRIMARY KEY (area, id),
+  CONSTRAINT attendances_method_check CHECK ((method = ANY (ARRAY['list'::text, 'code'::text, 'import'::text]))),
+  CONSTRAINT attendances_minutes_check CHECK (((minutes >= 0) AND (minutes <= 720)))
+);
+CREATE UNIQUE INDEX attendances_once ON public.attendances USING btree (activity, person);
+CREATE INDEX attendances_person ON public.attendances USING btree (person);
+-- row security: forced
+CREATE POLICY attendances_read ON attendances FOR SELECT TO public
+  USING (((actor_duty() = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text])) OR (EXISTS ( SELECT
+   FROM activities r
+  WHERE (r.id = attendances.activity)))));
+CREATE POLICY attendances_write ON attendances FOR ALL TO public
+  USING (((actor_duty() = 'load'::text) OR (own_org(org) AND (EXISTS ( SELECT
+   FROM activities r
+  WHERE (r.id = attendances.activity))))))
+  WITH CHECK (((actor_duty() = 'load'::text) OR (own_org(org) AND (EXISTS ( SELECT
+   FROM activities r
+  WHERE (r.id = attendances.activity))))));
+GRANT DELETE, INSERT, SELECT, UPDATE ON attendances TO niangjia_app;
+
+CREATE TABLE brands (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  programme text NOT NULL,
+  org bigint NOT NULL,
+  name text NOT NULL,
+  from_date date,
+  to_date date,
+  revision integer NOT NULL DEFAULT 1,
+  demo boolean NOT NULL DEFAULT false,
+  CONSTRAINT brands_pkey PRIMARY KEY (area, id),
+  CONSTRAINT brands_org_fkey FOREIGN KEY (org) REFERENCES organisations(code),
+  CONSTRAINT brands_programme_fkey FOREIGN KEY (programme) REFERENCES programmes(id)
+);
+CREATE INDEX brands_org ON public.brands USING btree (programme, org);
+-- row security: forced
+CREATE POLICY brands_read ON brands FOR SELECT TO public
+  USING (((actor_post() IS NOT NULL) OR (actor_duty() IS NOT NULL)));
+CREATE POLICY brands_write ON brands FOR ALL TO public
+  USING (((actor_duty() = 'load'::text) OR (own_org(org) AND (programme = ANY (visible_programmes())))))
+  WITH CHECK (((actor_duty() = 'load'::text) OR (own_org(org) AND (programme = ANY (visible_programmes())))));
+GRANT INSERT, SELECT, UPDATE ON brands TO niangjia_app;
+
+CREATE TABLE break_glass (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  record uuid NOT NULL,
+  org bigint NOT NULL,
+  account uuid NOT NULL,
+  post uuid NOT NULL,
+  reason text NOT NULL,
+  asked_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  owner_told_at timestamp with time zone,
+  CONSTRAINT break_glass_pkey PRIMARY KEY (area, id),
+  CONSTRAINT break_glass_reason_check CHECK ((length(reason) >= 10))
+);
+CREATE INDEX break_glass_open ON public.break_glass USING btree (account, record);
+CREATE INDEX break_glass_org ON public.break_glass USING btree (org, asked_at);
+-- row security: forced
+CREATE POLICY break_glass_approve ON break_glass FOR UPDATE TO public
+  USING ((own_org(org) AND (actor_role() = 'rights'::text) AND (account <> actor_account())))
+  WITH CHECK ((own_org(org) AND (actor_role() = 'rights'::text) AND (account <> actor_account()) AND (approved_by = actor_account())));
+CREATE POLICY break_glass_ask ON break_glass FOR INSERT TO public
+  WITH CHECK (((account = actor_account()) AND (approved_by IS NULL)));
+CREATE POLICY break_glass_read ON break_glass FOR SELECT TO public
+  USING (((account = actor_account()) OR (own_org(org) AND (actor_role() = 'rights'::text)) OR ((actor_role() = ANY (ARRAY['auditor'::text, 'security'::text])) AND in_scope(org))));
+GRANT INSERT, SELECT, UPDATE ON break_glass TO niangjia_app;
+
+CREATE TABLE cases PARTITION OF records FOR VALUES IN ('case');
+CREATE INDEX records_handlers ON public.cases USING gin (handlers);
+-- row security: forced
+CREATE POLICY cases_add ON cases FOR INSERT TO public
+  WITH CHECK (((actor_duty() = 'load'::text) OR (own_org(org) AND (programme = ANY (visible_programmes())))));
+CREATE POLICY cases_edit ON cases FOR UPDATE TO public
+  USING ((((NOT sealed) AND in_scope(org) AND (programme = ANY (visible_programmes()))) OR (sealed AND (actor_account() = ANY (handlers)) AND (programme = ANY (visible_programmes()))) OR (sealed AND own_org(org) AND (actor_role() = 'rights'::text)) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))))
+  WITH CHECK ((in_scope(org) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))));
+CREATE POLICY cases_read ON cases FOR SELECT TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+GRANT INSERT, SELECT, UPDATE ON cases TO niangjia_app;
+
+CREATE TABLE cells (
+  area integer NOT NULL,
+  measure smallint NOT NULL,
+  org bigint NOT NULL,
+  month integer NOT NULL,
+  grade "char" NOT NULL,
+  value bigint NOT NULL,
+  entries bigint NOT NULL,
+  CONSTRAINT cells_pkey PRIMARY KEY (area, measure, org, month, grade)
+);
+-- row security: forced
+CREATE POLICY cells_fold ON cells FOR ALL TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'verify'::text, 'load'::text])))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'load'::text])));
+CREATE POLICY cells_ledger ON cells FOR SELECT TO niangjia_ledger
+  USING (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON cells TO niangjia_app;
+GRANT SELECT ON cells TO niangjia_ledger;
+
+CREATE TABLE clocks (
+  area integer NOT NULL,
+  record uuid NOT NULL,
+  clock text NOT NULL,
+  kind text NOT NULL,
+  programme text NOT NULL,
+  org bigint NOT NULL,
+  legal boolean NOT NULL,
+  sealed boolean NOT NULL,
+  handlers uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  roles text[] NOT NULL,
+  started_on date NOT NULL,
+  due_on date NOT NULL,
+  ended_on date,
+  CONSTRAINT clocks_pkey PRIMARY KEY (area, record, clock, started_on)
+);
+CREATE INDEX clocks_due ON public.clocks USING btree (org, due_on) WHERE (ended_on IS NULL);
+CREATE INDEX clocks_record ON public.clocks USING btree (record);
+-- row security: forced
+CREATE POLICY clocks_read ON clocks FOR SELECT TO public
+  USING (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text])) OR ((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'rights'::text))));
+CREATE POLICY clocks_start ON clocks FOR INSERT TO public
+  WITH CHECK (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text])) OR ((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'rights'::text))));
+CREATE POLICY clocks_turn ON clocks FOR UPDATE TO public
+  USING (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text])) OR ((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'rights'::text))))
+  WITH CHECK (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text])) OR ((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'rights'::text))));
+GRANT INSERT, SELECT, UPDATE ON clocks TO niangjia_app;
+
+CREATE TABLE consents (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  person uuid NOT NULL,
+  org bigint NOT NULL,
+  purpose text NOT NULL,
+  recipient text NOT NULL DEFAULT ''::text,
+  method text NOT NULL,
+  text_version integer NOT NULL DEFAULT 1,
+  given_at timestamp with time zone NOT NULL DEFAULT now(),
+  withdrawn_at timestamp with time zone,
+  by_post uuid,
+  CONSTRAINT consents_pkey PRIMARY KEY (area, id),
+  CONSTRAINT consents_method_check CHECK ((method = ANY (ARRAY['ticked'::text, 'signed'::text, 'recorded'::text, 'guardian-signed'::text])))
+);
+CREATE INDEX consents_person ON public.consents USING btree (person, purpose);
+-- row security: forced
+CREATE POLICY consents_all ON consents FOR ALL TO public
+  USING (((actor_duty() = 'load'::text) OR (in_scope(org) AND serves_people())))
+  WITH CHECK (((actor_duty() = 'load'::text) OR (in_scope(org) AND serves_people())));
+GRANT INSERT, SELECT, UPDATE ON consents TO niangjia_app;
+
+CREATE TABLE day_cells (
+  area integer NOT NULL,
+  measure smallint NOT NULL,
+  org bigint NOT NULL,
+  on_date date NOT NULL,
+  grade "char" NOT NULL,
+  value bigint NOT NULL,
+  entries bigint NOT NULL,
+  CONSTRAINT day_cells_pkey PRIMARY KEY (area, measure, org, on_date, grade)
+);
+-- row security: forced
+CREATE POLICY day_cells_fold ON day_cells FOR ALL TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'verify'::text, 'load'::text])))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'load'::text])));
+CREATE POLICY day_cells_ledger ON day_cells FOR SELECT TO niangjia_ledger
+  USING (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON day_cells TO niangjia_app;
+GRANT SELECT ON day_cells TO niangjia_ledger;
+
+CREATE TABLE entries (
+  area integer NOT NULL,
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  measure smallint NOT NULL,
+  org bigint NOT NULL,
+  on_date date NOT NULL,
+  value bigint NOT NULL,
+  grade "char" NOT NULL,
+  person integer,
+  record uuid NOT NULL,
+  action uuid NOT NULL,
+  post uuid,
+  reverses bigint,
+  tx bigint NOT NULL DEFAULT ledger_tx(),
+  posted_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT entries_pkey PRIMARY KEY (area, id),
+  CONSTRAINT entries_measure_fkey FOREIGN KEY (measure) REFERENCES measures(no),
+  CONSTRAINT entries_check CHECK ((area = (org / '1000000000000'::bigint))),
+  CONSTRAINT entries_grade_check CHECK ((grade = ANY (ARRAY['A'::"char", 'B'::"char", 'C'::"char", 'D'::"char"]))),
+  CONSTRAINT entries_person_check CHECK ((person > 0)),
+  CONSTRAINT entries_value_check CHECK ((value <> 0))
+);
+CREATE INDEX entries_person ON public.entries USING btree (measure, person, org) WHERE (person IS NOT NULL);
+CREATE INDEX entries_person_day ON public.entries USING btree (measure, on_date, org, person) WHERE (person IS NOT NULL);
+CREATE INDEX entries_question ON public.entries USING btree (measure, org, on_date) INCLUDE (value, grade);
+CREATE INDEX entries_record ON public.entries USING btree (record);
+CREATE INDEX entries_tail ON public.entries USING btree (area, measure, tx);
+-- row security: forced
+CREATE POLICY entries_add ON entries FOR INSERT TO public
+  WITH CHECK ((actor_duty() = 'load'::text));
+CREATE POLICY entries_ledger ON entries FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY entries_post ON entries FOR INSERT TO niangjia_ledger
+  WITH CHECK (true);
+CREATE POLICY entries_read ON entries FOR SELECT TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'verify'::text, 'repost'::text, 'load'::text])) OR (((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (EXISTS ( SELECT
+   FROM (measures m
+     JOIN programmes p ON ((p.id = m.programme)))
+  WHERE ((m.no = entries.measure) AND (NOT p.confidential) AND (actor_role() = ANY (p.see)))))) OR (EXISTS ( SELECT
+   FROM records r
+  WHERE ((r.id = entries.record) AND r.sealed)))));
+GRANT INSERT, SELECT ON entries TO niangjia_app;
+GRANT INSERT, SELECT ON entries TO niangjia_ledger;
+
+CREATE TABLE fold_states (
+  area integer NOT NULL,
+  snap_xmin bigint NOT NULL,
+  snap_xmax bigint NOT NULL,
+  snap_xip bigint[] NOT NULL DEFAULT '{}'::bigint[],
+  folded_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT fold_states_pkey PRIMARY KEY (area)
+);
+-- row security: forced
+CREATE POLICY fold_states_fold ON fold_states FOR ALL TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'verify'::text, 'load'::text])))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'load'::text])));
+CREATE POLICY fold_states_ledger ON fold_states FOR SELECT TO niangjia_ledger
+  USING (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON fold_states TO niangjia_app;
+GRANT SELECT ON fold_states TO niangjia_ledger;
+
+CREATE TABLE household_members (
+  area integer NOT NULL,
+  household uuid NOT NULL,
+  person uuid NOT NULL,
+  relation text NOT NULL,
+  from_date date,
+  to_date date,
+  CONSTRAINT household_members_pkey PRIMARY KEY (area, household, person),
+  CONSTRAINT household_members_area_household_fkey FOREIGN KEY (area, household) REFERENCES households(area, id)
+);
+CREATE INDEX household_members_person ON public.household_members USING btree (person);
+-- row security: forced
+CREATE POLICY household_members_all ON household_members FOR ALL TO public
+  USING (((actor_duty() = 'load'::text) OR (EXISTS ( SELECT
+   FROM households h
+  WHERE ((h.area = household_members.area) AND (h.id = household_members.household))))))
+  WITH CHECK (((actor_duty() = 'load'::text) OR (EXISTS ( SELECT
+   FROM households h
+  WHERE ((h.area = household_members.area) AND (h.id = household_members.household))))));
+GRANT DELETE, INSERT, SELECT, UPDATE ON household_members TO niangjia_app;
+
+CREATE TABLE households (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  org bigint NOT NULL,
+  address text NOT NULL DEFAULT ''::text,
+  revision integer NOT NULL DEFAULT 1,
+  demo boolean NOT NULL DEFAULT false,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT households_pkey PRIMARY KEY (area, id),
+  CONSTRAINT households_org_fkey FOREIGN KEY (org) REFERENCES organisations(code)
+);
+CREATE INDEX households_org ON public.households USING btree (org, id);
+-- row security: forced
+CREATE POLICY households_all ON households FOR ALL TO public
+  USING (((actor_duty() = 'load'::text) OR (in_scope(org) AND serves_people())))
+  WITH CHECK (((actor_duty() = 'load'::text) OR (in_scope(org) AND serves_people())));
+GRANT INSERT, SELECT, UPDATE ON households TO niangjia_app;
+
+CREATE TABLE imports (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  programme text NOT NULL,
+  org bigint NOT NULL,
+  account uuid NOT NULL,
+  post uuid NOT NULL,
+  file_name text NOT NULL,
+  stored_as text NOT NULL,
+  dry_run boolean NOT NULL,
+  state text NOT NULL,
+  rows_total integer,
+  rows_done integer NOT NULL DEFAULT 0,
+  rows_wrong integer NOT NULL DEFAULT 0,
+  result_as text,
+  message text,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  ended_at timestamp with time zone,
+  CONSTRAINT imports_pkey PRIMARY KEY (area, id),
+  CONSTRAINT imports_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'checking'::text, 'writing'::text, 'done'::text, 'refused'::text, 'failed'::text])))
+);
+CREATE INDEX imports_org ON public.imports USING btree (org, at DESC, id DESC);
+-- row security: forced
+CREATE POLICY imports_own ON imports FOR ALL TO public
+  USING (((account = actor_account()) OR (actor_duty() = 'load'::text)))
+  WITH CHECK (((account = actor_account()) OR (actor_duty() = 'load'::text)));
+GRANT INSERT, SELECT, UPDATE ON imports TO niangjia_app;
+
+CREATE TABLE ledger_offset (
+  singleton boolean NOT NULL DEFAULT true,
+  value bigint NOT NULL DEFAULT 0,
+  CONSTRAINT ledger_offset_pkey PRIMARY KEY (singleton),
+  CONSTRAINT ledger_offset_singleton_check CHECK (singleton)
+);
+-- row security: forced
+CREATE POLICY ledger_offset_load ON ledger_offset FOR UPDATE TO public
+  USING ((actor_duty() = 'load'::text))
+  WITH CHECK ((actor_duty() = 'load'::text));
+CREATE POLICY ledger_offset_read ON ledger_offset FOR SELECT TO public
+  USING (true);
+GRANT SELECT ON ledger_offset TO niangjia_ledger;
+GRANT SELECT, UPDATE ON ledger_offset TO niangjia_app;
+
+CREATE TABLE measures (
+  no smallint NOT NULL,
+  id text NOT NULL,
+  programme text NOT NULL,
+  unit text NOT NULL,
+  flow text NOT NULL,
+  confidential boolean NOT NULL,
+  CONSTRAINT measures_pkey PRIMARY KEY (no),
+  CONSTRAINT measures_id_key UNIQUE (id),
+  CONSTRAINT measures_flow_check CHECK ((flow = ANY (ARRAY['flow'::text, 'stock'::text])))
+);
+-- row security: forced
+CREATE POLICY measures_load ON measures FOR ALL TO public
+  USING ((actor_duty() = 'load'::text))
+  WITH CHECK ((actor_duty() = 'load'::text));
+CREATE POLICY measures_read ON measures FOR SELECT TO public
+  USING (true);
+GRANT INSERT, SELECT, UPDATE ON measures TO niangjia_app;
+GRANT SELECT ON measures TO niangjia_ledger;
+
+CREATE TABLE members PARTITION OF records FOR VALUES IN ('member');
+-- row security: forced
+CREATE POLICY members_add ON members FOR INSERT TO public
+  WITH CHECK (((actor_duty() = 'load'::text) OR (own_org(org) AND (programme = ANY (visible_programmes())))));
+CREATE POLICY members_edit ON members FOR UPDATE TO public
+  USING ((((NOT sealed) AND in_scope(org) AND (programme = ANY (visible_programmes()))) OR (sealed AND (actor_account() = ANY (handlers)) AND (programme = ANY (visible_programmes()))) OR (sealed AND own_org(org) AND (actor_role() = 'rights'::text)) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))))
+  WITH CHECK ((in_scope(org) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))));
+CREATE POLICY members_read ON members FOR SELECT TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+GRANT INSERT, SELECT, UPDATE ON members TO niangjia_app;
+
+CREATE TABLE moments (
+  at timestamp with time zone NOT NULL,
+  snap_xmin bigint NOT NULL,
+  snap_xmax bigint NOT NULL,
+  snap_xip bigint[] NOT NULL DEFAULT '{}'::bigint[],
+  CONSTRAINT moments_pkey PRIMARY KEY (at)
+);
+-- row security: forced
+CREATE POLICY moments_fold ON moments FOR ALL TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'verify'::text, 'load'::text])))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'load'::text])));
+CREATE POLICY moments_ledger ON moments FOR SELECT TO niangjia_ledger
+  USING (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON moments TO niangjia_app;
+GRANT SELECT ON moments TO niangjia_ledger;
+
+CREATE TABLE notices (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  account uuid NOT NULL,
+  text_key text NOT NULL,
+  link text,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  read_at timestamp with time zone,
+  CONSTRAINT notices_pkey PRIMARY KEY (area, id)
+);
+CREATE INDEX notices_account ON public.notices USING btree (account, at DESC);
+-- row security: forced
+CREATE POLICY notices_mine ON notices FOR SELECT TO public
+  USING ((account = actor_account()));
+CREATE POLICY notices_send ON notices FOR INSERT TO public
+  WITH CHECK (((actor_post() IS NOT NULL) OR (actor_duty() IS NOT NULL)));
+CREATE POLICY notices_tick ON notices FOR UPDATE TO public
+  USING ((account = actor_account()))
+  WITH CHECK ((account = actor_account()));
+GRANT INSERT, SELECT, UPDATE ON notices TO niangjia_app;
+
+CREATE TABLE organisation_changes (
+  id uuid NOT NULL,
+  code bigint NOT NULL,
+  change text NOT NULL,
+  on_date date NOT NULL,
+  before jsonb NOT NULL DEFAULT '{}'::jsonb,
+  after jsonb NOT NULL DEFAULT '{}'::jsonb,
+  basis text NOT NULL DEFAULT ''::text,
+  by_post uuid,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT organisation_changes_pkey PRIMARY KEY (id),
+  CONSTRAINT organisation_changes_code_fkey FOREIGN KEY (code) REFERENCES organisations(code),
+  CONSTRAINT organisation_changes_change_check CHECK ((change = ANY (ARRAY['established'::text, 'renamed'::text, 'merged'::text, 'closed'::text])))
+);
+CREATE INDEX organisation_changes_code ON public.organisation_changes USING btree (code, at);
+-- row security: forced
+CREATE POLICY organisation_changes_add ON organisation_changes FOR INSERT TO public
+  WITH CHECK (((actor_duty() = 'load'::text) OR in_scope(code)));
+CREATE POLICY organisation_changes_read ON organisation_changes FOR SELECT TO public
+  USING (((actor_post() IS NOT NULL) OR (actor_duty() IS NOT NULL)));
+GRANT INSERT, SELECT ON organisation_changes TO niangjia_app;
+
+CREATE TABLE organisation_members (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  org bigint NOT NULL,
+  term uuid,
+  person uuid NOT NULL,
+  "position" text NOT NULL,
+  from_date date NOT NULL,
+  to_date date,
+  removed_reason text,
+  demo boolean NOT NULL DEFAULT false,
+  CONSTRAINT organisation_members_pkey PRIMARY KEY (area, id),
+  CONSTRAINT organisation_members_org_fkey FOREIGN KEY (org) REFERENCES organisations(code),
+  CONSTRAINT organisation_members_check CHECK ((to_date >= from_date)),
+  CONSTRAINT organisation_members_position_check CHECK (("position" = ANY (ARRAY['chair'::text, 'vice'::text, 'standing'::text, 'member'::text])))
+);
+CREATE INDEX organisation_members_org ON public.organisation_members USING btree (org, "position");
+CREATE INDEX organisation_members_person ON public.organisation_members USING btree (person);
+CREATE UNIQUE INDEX organisation_members_seat ON public.organisation_members USING btree (area, org, person) WHERE (to_date IS NULL);
+-- row security: forced
+CREATE POLICY organisation_members_read ON organisation_members FOR SELECT TO public
+  USING (((actor_post() IS NOT NULL) OR (actor_duty() IS NOT NULL)));
+CREATE POLICY organisation_members_write ON organisation_members FOR ALL TO public
+  USING (((actor_duty() = 'load'::text) OR (in_scope(org) AND (actor_role() = ANY (ARRAY['organisation'::text, 'chair'::text])))))
+  WITH CHECK (((actor_duty() = 'load'::text) OR (in_scope(org) AND (actor_role() = ANY (ARRAY['organisation'::text, 'chair'::text])))));
+GRANT INSERT, SELECT, UPDATE ON organisation_members TO niangjia_app;
+
+CREATE TABLE organisation_terms (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  org bigint NOT NULL,
+  number integer NOT NULL,
+  from_date date NOT NULL,
+  to_date date NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT organisation_terms_pkey PRIMARY KEY (area, id),
+  CONSTRAINT organisation_terms_area_org_number_key UNIQUE (area, org, number),
+  CONSTRAINT organisation_terms_org_fkey FOREIGN KEY (org) REFERENCES organisations(code),
+  CONSTRAINT organisation_terms_check CHECK ((to_date > from_date)),
+  CONSTRAINT organisation_terms_number_check CHECK ((number > 0))
+);
+-- row security: forced
+CREATE POLICY organisation_terms_read ON organisation_terms FOR SELECT TO public
+  USING (((actor_post() IS NOT NULL) OR (actor_duty() IS NOT NULL)));
+CREATE POLICY organisation_terms_write ON organisation_terms FOR ALL TO public
+  USING (((actor_duty() = 'load'::text) OR (in_scope(org) AND (actor_role() = ANY (ARRAY['organisation'::text, 'chair'::text])))))
+  WITH CHECK (((actor_duty() = 'load'::text) OR (in_scope(org) AND (actor_role() = ANY (ARRAY['organisation'::text, 'chair'::text])))));
+GRANT INSERT, SELECT, UPDATE ON organisation_terms TO niangjia_app;
+
+CREATE TABLE organisations (
+  code bigint NOT NULL,
+  area integer NOT NULL GENERATED ALWAYS AS (((code / '1000000000000'::bigint))::integer) STORED,
+  kind text NOT NULL,
+  level text NOT NULL,
+  name text NOT NULL,
+  short_name text NOT NULL,
+  pinyin text NOT NULL DEFAULT ''::text,
+  initials text NOT NULL DEFAULT ''::text,
+  quasi boolean NOT NULL DEFAULT false,
+  valid_from date,
+  valid_to date,
+  successor bigint,
+  revision integer NOT NULL DEFAULT 1,
+  demo boolean NOT NULL DEFAULT false,
+  CONSTRAINT organisations_pkey PRIMARY KEY (code),
+  CONSTRAINT organisations_successor_fkey FOREIGN KEY (successor) REFERENCES organisations(code),
+  CONSTRAINT organisations_kind_check CHECK ((kind = ANY (ARRAY['federation'::text, 'womens-home'::text, 'new-field'::text, 'industry'::text, 'group-member'::text]))),
+  CONSTRAINT organisations_level_check CHECK ((level = ANY (ARRAY['region'::text, 'league'::text, 'banner'::text, 'township'::text, 'village'::text])))
+);
+CREATE INDEX organisations_initials ON public.organisations USING btree (initials);
+CREATE INDEX organisations_name ON public.organisations USING btree (short_name);
+CREATE INDEX organisations_pinyin ON public.organisations USING btree (pinyin);
+CREATE INDEX organisations_successor ON public.organisations USING btree (successor) WHERE (successor IS NOT NULL);
+-- row security: forced
+CREATE POLICY organisations_ledger ON organisations FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY organisations_read ON organisations FOR SELECT TO public
+  USING (((actor_post() IS NOT NULL) OR (actor_duty() IS NOT NULL)));
+CREATE POLICY organisations_write ON organisations FOR ALL TO public
+  USING (((actor_duty() = 'load'::text) OR (in_scope(code) AND (actor_role() = ANY (ARRAY['administrator'::text, 'organisation'::text, 'chair'::text])))))
+  WITH CHECK (((actor_duty() = 'load'::text) OR (in_scope(code) AND (actor_role() = ANY (ARRAY['administrator'::text, 'organisation'::text, 'chair'::text])))));
+GRANT INSERT, SELECT, UPDATE ON organisations TO niangjia_app;
+GRANT SELECT ON organisations TO niangjia_ledger;
+
+CREATE TABLE people (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  no integer NOT NULL DEFAULT nextval('person_numbers'::regclass),
+  org bigint NOT NULL,
+  banner bigint NOT NULL GENERATED ALWAYS AS ((org / '10000000000'::bigint)) STORED,
+  name text NOT NULL,
+  name_key text NOT NULL,
+  gender text NOT NULL,
+  birth_date date,
+  id_type text NOT NULL DEFAULT 'none'::text,
+  id_sealed bytea,
+  id_hash bytea,
+  phone_sealed bytea,
+  phone_hash bytea,
+  phone_mask text,
+  phone_tail text,
+  phone_safe text NOT NULL DEFAULT 'yes'::text,
+  key_salt bytea,
+  ethnicity text,
+  address text,
+  guardian uuid,
+  merged_into uuid,
+  erased_at timestamp with time zone,
+  protected boolean NOT NULL DEFAULT false,
+  revision integer NOT NULL DEFAULT 1,
+  demo boolean NOT NULL DEFAULT false,
+  created_by uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT people_pkey PRIMARY KEY (area, id),
+  CONSTRAINT people_org_fkey FOREIGN KEY (org) REFERENCES organisations(code),
+  CONSTRAINT people_gender_check CHECK ((gender = ANY (ARRAY['female'::text, 'male'::text, 'unknown'::text]))),
+  CONSTRAINT people_id_type_check CHECK ((id_type = ANY (ARRAY['citizen-id'::text, 'residence-permit'::text, 'foreign-permanent'::text, 'passport'::text, 'none'::text]))),
+  CONSTRAINT people_phone_safe_check CHECK ((phone_safe = ANY (ARRAY['yes'::text, 'no'::text, 'at-times'::text])))
+);
+CREATE INDEX people_banner ON public.people USING btree (banner, name_key, id);
+CREATE INDEX people_id ON public.people USING btree (id);
+CREATE UNIQUE INDEX people_id_hash ON public.people USING btree (id_type, id_hash) WHERE ((id_hash IS NOT NULL) AND (merged_into IS NULL));
+CREATE INDEX people_merged_into ON public.people USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX people_name ON public.people USING btree (name_key, id);
+CREATE UNIQUE INDEX people_no ON public.people USING btree (no);
+CREATE INDEX people_org ON public.people USING btree (org, name_key, id);
+CREATE INDEX people_phone_hash ON public.people USING btree (phone_hash) WHERE (phone_hash IS NOT NULL);
+CREATE INDEX people_phone_tail ON public.people USING btree (phone_tail, org) WHERE (phone_tail IS NOT NULL);
+-- row security: forced
+CREATE POLICY people_add ON people FOR INSERT TO public
+  WITH CHECK (((actor_duty() = 'load'::text) OR (in_scope(org) AND serves_people())));
+CREATE POLICY people_edit ON people FOR UPDATE TO public
+  USING (((actor_duty() = ANY (ARRAY['load'::text, 'erase'::text])) OR (in_scope(org) AND serves_people())))
+  WITH CHECK (((actor_duty() = ANY (ARRAY['load'::text, 'erase'::text])) OR (in_scope(org) AND serves_people())));
+CREATE POLICY people_ledger ON people FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY people_read ON people FOR SELECT TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text, 'erase'::text])) OR (((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND ( SELECT serves_people() AS serves_people) AND ((NOT protected) OR (own_org(org) AND (actor_role() = 'rights'::text))))));
+GRANT INSERT, SELECT, UPDATE ON people TO niangjia_app;
+GRANT SELECT ON people TO niangjia_ledger;
+
+CREATE TABLE person_cells (
+  area integer NOT NULL,
+  measure smallint NOT NULL,
+  org bigint NOT NULL,
+  period integer NOT NULL,
+  persons bytea NOT NULL,
+  CONSTRAINT person_cells_pkey PRIMARY KEY (area, measure, org, period)
+);
+-- row security: forced
+CREATE POLICY person_cells_fold ON person_cells FOR ALL TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'verify'::text, 'load'::text])))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'load'::text])));
+CREATE POLICY person_cells_ledger ON person_cells FOR SELECT TO niangjia_ledger
+  USING (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON person_cells TO niangjia_app;
+GRANT SELECT ON person_cells TO niangjia_ledger;
+
+CREATE TABLE person_events (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  person uuid NOT NULL,
+  org bigint NOT NULL,
+  event text NOT NULL,
+  fields text[] NOT NULL DEFAULT '{}'::text[],
+  reason text NOT NULL DEFAULT ''::text,
+  by_account uuid NOT NULL,
+  by_post uuid NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT person_events_pkey PRIMARY KEY (area, id),
+  CONSTRAINT person_events_event_check CHECK ((event = ANY (ARRAY['added'::text, 'edited'::text, 'merged'::text, 'unmerged'::text, 'erased'::text])))
+);
+CREATE INDEX person_events_org ON public.person_events USING btree (org, at DESC, id DESC);
+CREATE INDEX person_events_person ON public.person_events USING btree (person, at);
+-- row security: forced
+CREATE POLICY person_events_add ON person_events FOR INSERT TO public
+  WITH CHECK (((by_account = actor_account()) AND (by_post = actor_post())));
+CREATE POLICY person_events_read ON person_events FOR SELECT TO public
+  USING ((in_scope(org) AND (serves_people() OR (actor_role() = ANY (ARRAY['auditor'::text, 'security'::text])))));
+GRANT INSERT, SELECT ON person_events TO niangjia_app;
+
+CREATE TABLE person_merges (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  org bigint NOT NULL,
+  kept uuid NOT NULL,
+  merged uuid NOT NULL,
+  reason text NOT NULL,
+  taken text[] NOT NULL DEFAULT '{}'::text[],
+  by_post uuid,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  CONSTRAINT person_merges_pkey PRIMARY KEY (area, id)
+);
+CREATE INDEX person_merges_kept ON public.person_merges USING btree (kept);
+CREATE INDEX person_merges_merged ON public.person_merges USING btree (merged);
+-- row security: forced
+CREATE POLICY person_merges_all ON person_merges FOR ALL TO public
+  USING (((actor_duty() = ANY (ARRAY['repost'::text, 'verify'::text])) OR (in_scope(org) AND serves_people())))
+  WITH CHECK ((in_scope(org) AND serves_people()));
+GRANT INSERT, SELECT, UPDATE ON person_merges TO niangjia_app;
+
+CREATE TABLE places PARTITION OF records FOR VALUES IN ('place');
+-- row security: forced
+CREATE POLICY places_add ON places FOR INSERT TO public
+  WITH CHECK (((actor_duty() = 'load'::text) OR (own_org(org) AND (programme = ANY (visible_programmes())))));
+CREATE POLICY places_edit ON places FOR UPDATE TO public
+  USING ((((NOT sealed) AND in_scope(org) AND (programme = ANY (visible_programmes()))) OR (sealed AND (actor_account() = ANY (handlers)) AND (programme = ANY (visible_programmes()))) OR (sealed AND own_org(org) AND (actor_role() = 'rights'::text)) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))))
+  WITH CHECK ((in_scope(org) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))));
+CREATE POLICY places_read ON places FOR SELECT TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+GRANT INSERT, SELECT, UPDATE ON places TO niangjia_app;
+
+CREATE TABLE posts (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  account uuid NOT NULL,
+  org bigint NOT NULL,
+  role text NOT NULL,
+  from_date date NOT NULL DEFAULT CURRENT_DATE,
+  to_date date,
+  ended_at timestamp with time zone,
+  given_by uuid,
+  demo boolean NOT NULL DEFAULT false,
+  CONSTRAINT posts_pkey PRIMARY KEY (area, id),
+  CONSTRAINT posts_org_fkey FOREIGN KEY (org) REFERENCES organisations(code)
+);
+CREATE INDEX posts_account ON public.posts USING btree (account);
+CREATE INDEX posts_org ON public.posts USING btree (org, role);
+-- row security: forced
+CREATE POLICY posts_admin_end ON posts FOR UPDATE TO public
+  USING (((actor_role() = 'administrator'::text) AND in_scope(org) AND (account <> actor_account()) AND (ended_at IS NULL)))
+  WITH CHECK (((actor_role() = 'administrator'::text) AND in_scope(org) AND (account <> actor_account()) AND (ended_at IS NOT NULL)));
+CREATE POLICY posts_admin_give ON posts FOR INSERT TO public
+  WITH CHECK (((actor_role() = 'administrator'::text) AND in_scope(org) AND (account <> actor_account()) AND (given_by = actor_account()) AND (NOT breaks_separation(account, role)) AND (EXISTS ( SELECT
+   FROM accounts a
+  WHERE ((a.id = posts.account) AND in_scope(a.home_org))))));
+CREATE POLICY posts_colleagues ON posts FOR SELECT TO public
+  USING (own_org(org));
+CREATE POLICY posts_gate ON posts FOR ALL TO public
+  USING ((actor_duty() = ANY (ARRAY['sign-in'::text, 'load'::text])))
+  WITH CHECK ((actor_duty() = ANY (ARRAY['sign-in'::text, 'load'::text])));
+CREATE POLICY posts_ledger ON posts FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY posts_overseers ON posts FOR SELECT TO public
+  USING (((actor_role() = ANY (ARRAY['administrator'::text, 'security'::text, 'auditor'::text])) AND in_scope(org)));
+CREATE POLICY posts_self ON posts FOR SELECT TO public
+  USING ((account = actor_account()));
+GRANT INSERT, SELECT, UPDATE (to_date, ended_at) ON posts TO niangjia_app;
+GRANT SELECT ON posts TO niangjia_ledger;
+
+CREATE TABLE programmes (
+  id text NOT NULL,
+  kind text NOT NULL,
+  confidential boolean NOT NULL,
+  see text[] NOT NULL,
+  CONSTRAINT programmes_pkey PRIMARY KEY (id)
+);
+-- row security: forced
+CREATE POLICY programmes_load ON programmes FOR ALL TO public
+  USING ((actor_duty() = 'load'::text))
+  WITH CHECK ((actor_duty() = 'load'::text));
+CREATE POLICY programmes_read ON programmes FOR SELECT TO public
+  USING (true);
+GRANT DELETE, INSERT, SELECT, UPDATE ON programmes TO niangjia_app;
+GRANT SELECT ON programmes TO niangjia_ledger;
+
+CREATE TABLE reads (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  subject text NOT NULL,
+  subject_id uuid NOT NULL,
+  org bigint NOT NULL,
+  fields text[] NOT NULL,
+  purpose text NOT NULL,
+  account uuid NOT NULL,
+  post uuid NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT reads_pkey PRIMARY KEY (area, id)
+);
+CREATE INDEX reads_org ON public.reads USING btree (org, at DESC, id DESC);
+CREATE INDEX reads_subject ON public.reads USING btree (subject_id, at DESC);
+-- row security: forced
+CREATE POLICY reads_add ON reads FOR INSERT TO public
+  WITH CHECK (((account = actor_account()) AND (post = actor_post())));
+CREATE POLICY reads_read ON reads FOR SELECT TO public
+  USING (((account = actor_account()) OR ((actor_role() = ANY (ARRAY['auditor'::text, 'security'::text])) AND in_scope(org)) OR (own_org(org) AND (actor_role() = 'rights'::text))));
+GRANT INSERT, SELECT ON reads TO niangjia_app;
+
+CREATE TABLE record_numbers (
+  area integer NOT NULL,
+  series text NOT NULL,
+  last integer NOT NULL,
+  CONSTRAINT record_numbers_pkey PRIMARY KEY (area, series)
+);
+-- row security: forced
+CREATE POLICY record_numbers_all ON record_numbers FOR ALL TO public
+  USING (((actor_post() IS NOT NULL) OR (actor_duty() = 'load'::text)))
+  WITH CHECK (((actor_post() IS NOT NULL) OR (actor_duty() = 'load'::text)));
+GRANT INSERT, SELECT, UPDATE ON record_numbers TO niangjia_app;
+
+CREATE TABLE records (
+  area integer NOT NULL,
+  kind text NOT NULL,
+  id uuid NOT NULL,
+  programme text NOT NULL,
+  version smallint NOT NULL,
+  org bigint NOT NULL,
+  banner bigint NOT NULL GENERATED ALWAYS AS ((org / '10000000000'::bigint)) STORED,
+  ledger_org bigint NOT NULL,
+  number text,
+  title text NOT NULL,
+  state text NOT NULL,
+  on_date date NOT NULL,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  sealed boolean NOT NULL DEFAULT false,
+  handlers uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  parent uuid,
+  person uuid,
+  brand uuid,
+  answers jsonb NOT NULL DEFAULT '{}'::jsonb,
+  key_salt bytea,
+  heads jsonb NOT NULL DEFAULT '[]'::jsonb,
+  revision integer NOT NULL DEFAULT 1,
+  demo boolean NOT NULL DEFAULT false,
+  created_by uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT records_pkey PRIMARY KEY (area, kind, id),
+  CONSTRAINT records_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'activity'::text, 'place'::text, 'team'::text, 'member'::text])))
+) PARTITION BY LIST (kind);
+CREATE INDEX records_banner ON ONLY public.records USING btree (programme, banner, on_date DESC, id DESC);
+CREATE INDEX records_date ON ONLY public.records USING btree (programme, on_date DESC, id DESC);
+CREATE INDEX records_id ON ONLY public.records USING btree (id);
+CREATE INDEX records_league ON ONLY public.records USING btree (programme, area, on_date DESC, id DESC);
+CREATE INDEX records_number ON ONLY public.records USING btree (number) WHERE (number IS NOT NULL);
+CREATE INDEX records_org ON ONLY public.records USING btree (programme, org, on_date DESC, id DESC);
+CREATE INDEX records_parent ON ONLY public.records USING btree (parent) WHERE (parent IS NOT NULL);
+CREATE INDEX records_person ON ONLY public.records USING btree (person) WHERE (person IS NOT NULL);
+-- row security: forced
+CREATE POLICY records_add ON records FOR INSERT TO public
+  WITH CHECK (((actor_duty() = 'load'::text) OR (own_org(org) AND (programme = ANY (visible_programmes())))));
+CREATE POLICY records_edit ON records FOR UPDATE TO public
+  USING ((((NOT sealed) AND in_scope(org) AND (programme = ANY (visible_programmes()))) OR (sealed AND (actor_account() = ANY (handlers)) AND (programme = ANY (visible_programmes()))) OR (sealed AND own_org(org) AND (actor_role() = 'rights'::text)) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))))
+  WITH CHECK ((in_scope(org) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))));
+CREATE POLICY records_keeper ON records FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY records_read ON records FOR SELECT TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+GRANT INSERT, SELECT, UPDATE ON records TO niangjia_app;
+GRANT SELECT ON records TO niangjia_ledger;
+
+CREATE TABLE schema_migrations (
+  name text NOT NULL,
+  sha256 text NOT NULL,
+  applied_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT schema_migrations_pkey PRIMARY KEY (name)
+);
+-- row security: forced
+CREATE POLICY schema_migrations_owner ON schema_migrations FOR ALL TO niangjia_owner
+  USING (true)
+  WITH CHECK (true);
+
+CREATE TABLE sessions (
+  area integer NOT NULL,
+  token_hash bytea NOT NULL,
+  account uuid NOT NULL,
+  post uuid,
+  second_step boolean NOT NULL DEFAULT false,
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  seen_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  device text NOT NULL DEFAULT ''::text,
+  CONSTRAINT sessions_pkey PRIMARY KEY (area, token_hash)
+);
+CREATE INDEX sessions_account ON public.sessions USING btree (account);
+CREATE INDEX sessions_token ON public.sessions USING btree (token_hash);
+-- row security: forced
+CREATE POLICY sessions_gate ON sessions FOR ALL TO public
+  USING ((actor_duty() = 'sign-in'::text))
+  WITH CHECK ((actor_duty() = 'sign-in'::text));
+CREATE POLICY sessions_ledger ON sessions FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY sessions_self ON sessions FOR SELECT TO public
+  USING ((account = actor_account()));
+CREATE POLICY sessions_self_end ON sessions FOR DELETE TO public
+  USING ((account = actor_account()));
+GRANT DELETE, INSERT, SELECT, UPDATE ON sessions TO niangjia_app;
+GRANT SELECT ON sessions TO niangjia_ledger;
+
+CREATE TABLE sign_in_codes (
+  area integer NOT NULL,
+  code_hash bytea NOT NULL,
+  activity uuid NOT NULL,
+  org bigint NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  by_post uuid,
+  CONSTRAINT sign_in_codes_pkey PRIMARY KEY (area, code_hash)
+);
+CREATE INDEX sign_in_codes_hash ON public.sign_in_codes USING btree (code_hash);
+-- row security: forced
+CREATE POLICY sign_in_codes_own ON sign_in_codes FOR ALL TO public
+  USING ((own_org(org) OR (actor_duty() = 'sign-in'::text)))
+  WITH CHECK (own_org(org));
+GRANT DELETE, INSERT, SELECT ON sign_in_codes TO niangjia_app;
+
+CREATE TABLE teams PARTITION OF records FOR VALUES IN ('team');
+-- row security: forced
+CREATE POLICY teams_add ON teams FOR INSERT TO public
+  WITH CHECK (((actor_duty() = 'load'::text) OR (own_org(org) AND (programme = ANY (visible_programmes())))));
+CREATE POLICY teams_edit ON teams FOR UPDATE TO public
+  USING ((((NOT sealed) AND in_scope(org) AND (programme = ANY (visible_programmes()))) OR (sealed AND (actor_account() = ANY (handlers)) AND (programme = ANY (visible_programmes()))) OR (sealed AND own_org(org) AND (actor_role() = 'rights'::text)) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))))
+  WITH CHECK ((in_scope(org) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))));
+CREATE POLICY teams_read ON teams FOR SELECT TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+GRANT INSERT, SELECT, UPDATE ON teams TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.account_names(p_accounts uuid[])
+ RETURNS TABLE(id uuid, display_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT a.id, a.display_name FROM accounts a WHERE a.id = ANY(p_accounts) AND actor_post() IS NOT NULL $function$;
+ALTER FUNCTION account_names(uuid[]) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION account_names(uuid[]) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.actor_account()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('niangjia.account'::text, true), ''::text))::uuid;
+ALTER FUNCTION actor_account() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION actor_account() TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.actor_duty()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('niangjia.duty'::text, true), ''::text);
+ALTER FUNCTION actor_duty() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION actor_duty() TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.actor_hi()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('niangjia.hi'::text, true), ''::text))::bigint;
+ALTER FUNCTION actor_hi() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION actor_hi() TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.actor_lo()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('niangjia.lo'::text, true), ''::text))::bigint;
+ALTER FUNCTION actor_lo() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION actor_lo() TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.actor_org()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('niangjia.org'::text, true), ''::text))::bigint;
+ALTER FUNCTION actor_org() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION actor_org() TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.actor_post()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('niangjia.post'::text, true), ''::text))::uuid;
+ALTER FUNCTION actor_post() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION actor_post() TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.actor_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('niangjia.role'::text, true), ''::text);
+ALTER FUNCTION actor_role() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION actor_role() TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.breaks_separation(p_account uuid, p_role text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT p_role IN ('administrator', 'security', 'auditor')
+           AND EXISTS (SELECT FROM posts p WHERE p.account = p_account AND p.ended_at IS NULL AND p.role <> p_role
+                       AND (p.to_date IS NULL OR p.to_date >= current_date)
+                       AND p.role IN ('administrator', 'security', 'auditor')) $function$;
+ALTER FUNCTION breaks_separation(uuid,text) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION breaks_separation(uuid,text) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.figure_cells(p_org bigint, p_by_child boolean)
+ RETURNS TABLE(lo bigint, hi bigint)
+ LANGUAGE plpgsql
+ IMMUTABLE
+AS $function$
+BEGIN
+  IF p_org % 100000000000000 = 0 THEN      -- a region: its leagues, and itself for what is its own
+    RETURN QUERY SELECT c, c FROM generate_series(p_org, org_last(p_org), 1000000000000) c;
+  ELSIF NOT p_by_child THEN
+    RETURN QUERY SELECT p_org, p_org;
+  ELSIF p_org % 1000000000000 = 0 THEN     -- a league: its banners; townships right under it (东莞) come as a range
+    RETURN QUERY SELECT c, c FROM generate_series(p_org + 10000000000, org_last(p_org), 10000000000) c
+      UNION ALL SELECT p_org + 10000000, p_org + 9999999999;
+  ELSE
+    RETURN QUERY SELECT p_org + 10000000, org_last(p_org);
+  END IF;
+END $function$;
+ALTER FUNCTION figure_cells(bigint,boolean) OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION figure_cells(bigint,boolean) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.figure_days_hold(p_measure smallint, p_org bigint, p_from date, p_to date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT p_org % 10000000000 > 0 OR EXISTS (
+    SELECT FROM figure_cells(p_org, false) r
+    JOIN day_cells c ON c.area = r.lo / 1000000000000 AND c.measure = p_measure AND c.org = r.lo AND c.on_date BETWEEN p_from AND p_to) $function$;
+ALTER FUNCTION figure_days_hold(smallint,bigint,date,date) OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION figure_days_hold(smallint,bigint,date,date) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.figure_guard(p_measures smallint[], p_org bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+BEGIN
+  IF actor_duty() = 'verify' THEN RETURN; END IF;
+  IF NOT coalesce(p_org >= actor_lo() AND org_last(p_org) <= actor_hi(), false) THEN
+    RAISE EXCEPTION 'out of scope' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF p_org % 10000000000 > 0 AND EXISTS (
+      SELECT FROM measures m JOIN programmes p ON p.id = m.programme
+      WHERE m.no = ANY (p_measures) AND m.confidential AND NOT (own_org(p_org) AND actor_role() = ANY (p.see))) THEN
+    RAISE EXCEPTION 'confidential' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+END $function$;
+ALTER FUNCTION figure_guard(smallint[],bigint) OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION figure_guard(smallint[],bigint) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.figure_parts(p_measures smallint[], p_org bigint, p_from date, p_to date, p_by text, p_xmin bigint, p_xmax bigint, p_xip bigint[], p_at timestamp with time zone)
+ RETURNS TABLE(measure smallint, key bigint, grade "char", value bigint, entries bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+DECLARE
+  v_last bigint := org_last(p_org);
+  v_span bigint := v_last - p_org + 1;
+  v_child boolean := p_by = 'child';
+  -- Below township, and villages of a township, there are no cells: entries are read through an index.
+  v_direct boolean := v_span < 10000000 OR (v_child AND v_span = 10000000);
+  -- By child, the row 本级 has no cell of its own (a region's has).
+  v_own bigint := CASE WHEN v_child AND v_span < 100000000000000 THEN p_org + 9999 ELSE p_org - 1 END;
+  -- Days that do not fill a month: cells by day where there are such, else entries.
+  v_days boolean := v_span >= CASE WHEN v_child THEN 1000000000000 ELSE 10000000000 END;
+  v_first date := date_trunc('month', p_from + CASE WHEN date_trunc('month', p_from) = p_from THEN 0 ELSE 31 END)::date;
+  v_end date := (date_trunc('month', p_to + 1) - interval '1 day')::date;
+BEGIN
+  PERFORM figure_guard(p_measures, p_org);
+  IF date_trunc('month', p_from) <> p_from THEN v_first := (date_trunc('month', p_from) + interval '1 month')::date; END IF;
+  IF v_first > v_end OR v_direct THEN v_first := p_to + 1; v_end := p_to; END IF;
+
+  IF NOT v_direct AND v_first <= v_end THEN
+    RETURN QUERY
+      SELECT c.measure, CASE p_by WHEN 'child' THEN org_child(c.org, p_org) WHEN 'month' THEN c.month::bigint ELSE 0 END AS k,
+             c.grade, sum(c.value)::bigint, sum(c.entries)::bigint
+      FROM figure_cells(p_org, v_child) r CROSS JOIN unnest(p_measures) m (no)
+      JOIN cells c ON c.area = r.lo / 1000000000000 AND c.measure = m.no AND c.org BETWEEN r.lo AND r.hi
+                  AND c.month BETWEEN to_char(v_first, 'YYYYMM')::integer AND to_char(v_end, 'YYYYMM')::integer
+      GROUP BY c.measure, k, c.grade;
+  END IF;
+  IF NOT v_direct AND v_days AND (p_from < v_first OR v_end < p_to) THEN
+    RETURN QUERY
+      SELECT c.measure, CASE p_by WHEN 'child' THEN org_child(c.org, p_org) WHEN 'month' THEN to_char(c.on_date, 'YYYYMM')::bigint ELSE 0 END AS k,
+             c.grade, sum(c.value)::bigint, sum(c.entries)::bigint
+      FROM figure_cells(p_org, v_child) r CROSS JOIN unnest(p_measures) m (no)
+      CROSS JOIN (VALUES (p_from, least(v_first - 1, p_to)), (greatest(v_end + 1, p_from, v_first), p_to)) d (d1, d2)
+      JOIN day_cells c ON c.area = r.lo / 1000000000000 AND c.measure = m.no AND c.org = r.lo AND c.on_date BETWEEN d.d1 AND d.d2
+      WHERE r.lo = r.hi
+      GROUP BY c.measure, k, c.grade;
+  END IF;
+
+  -- Straight from entries: everything of a leaf, the row 本级, and days without cells.
+  RETURN QUERY
+    SELECT e.measure, CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k,
+           e.grade, sum(e.value)::bigint, count(*)
+    FROM (SELECT p_org, v_last, p_from, p_to WHERE v_direct
+          UNION ALL SELECT p_org, v_own, p_from, p_to WHERE NOT v_direct AND v_own >= p_org
+          UNION ALL SELECT greatest(v_own + 1, p_org), CASE WHEN v_days THEN p_org + 9999999999 ELSE v_last END, d.d1, d.d2
+            FROM (VALUES (p_from, least(v_first - 1, p_to)), (greatest(v_end + 1, p_from, v_first), p_to)) d (d1, d2)
+            WHERE NOT v_direct AND d.d1 <= d.d2 AND (NOT v_days OR (v_child AND v_span = 1000000000000))
+         ) r (lo, hi, d1, d2)
+    CROSS JOIN unnest(p_measures) m (no)
+    JOIN entries e ON e.measure = m.no AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN r.d1 AND r.d2
+    GROUP BY e.measure, k, e.grade;
+
+  -- The tail: what the asked moment has and the above has not, and the other way round.
+  IF NOT v_direct OR p_xmin IS NOT NULL THEN
+    RETURN QUERY
+      SELECT t.measure, t.k, t.grade, sum(t.worth * t.value)::bigint, sum(t.worth)::bigint
+      FROM (
+        SELECT e.measure, e.grade, e.value,
+               CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k,
+               (p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false))::integer
+               - (v_direct OR e.org <= v_own
+                  OR (e.on_date NOT BETWEEN v_first AND v_end
+                      AND (NOT v_days OR (v_child AND v_span = 1000000000000 AND e.org <= p_org + 9999999999)))
+                  OR coalesce(ledger_seen(e.tx, f.snap_xmin, f.snap_xmax, f.snap_xip), false))::integer AS worth
+        FROM generate_series((p_org / 1000000000000)::integer, (v_last / 1000000000000)::integer) a (area)
+        LEFT JOIN fold_states f ON f.area = a.area
+        CROSS JOIN unnest(p_measures) m (no)
+        JOIN entries e ON e.area = a.area AND e.measure = m.no
+                      AND e.tx >= least(coalesce(f.snap_xmin, 0), coalesce(p_xmin, f.snap_xmin, 0))
+        WHERE e.org BETWEEN p_org AND v_last AND e.on_date BETWEEN p_from AND p_to
+      ) t WHERE t.worth <> 0
+      GROUP BY t.measure, t.k, t.grade;
+  END IF;
+
+  -- Merged organisations: their entries leave the row they were posted under and come to the row of the successor.
+  RETURN QUERY
+    SELECT e.measure, CASE p_by WHEN 'child' THEN w.child WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k,
+           e.grade, sum(w.worth * e.value)::bigint, sum(w.worth)::bigint
+    FROM (SELECT v.code, org_child(v.code, p_org) AS child, -1 AS worth FROM ledger_moves() v WHERE v.code BETWEEN p_org AND v_last
+          UNION ALL
+          SELECT v.code, org_child(v.home, p_org), 1 FROM ledger_moves() v WHERE v.home BETWEEN p_org AND v_last) w
+    CROSS JOIN unnest(p_measures) m (no)
+    JOIN entries e ON e.measure = m.no AND e.org = w.code AND e.on_date BETWEEN p_from AND p_to
+    WHERE p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false)
+    GROUP BY e.measure, k, e.grade;
+END $function$;
+ALTER FUNCTION figure_parts(smallint[],bigint,date,date,text,bigint,bigint,bigint[],timestamp with time zone) OWNER TO niangjia_owner;
+
+CREATE OR REPLACE FUNCTION public.figure_periods(p_from date, p_to date, p_months boolean)
+ RETURNS SETOF integer
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  SELECT DISTINCT CASE WHEN NOT p_months AND date_trunc('year', m) >= p_from AND date_trunc('year', m) + interval '1 year - 1 day' <= p_to
+              THEN to_char(m, 'YYYY')::integer ELSE to_char(m, 'YYYYMM')::integer END
+  FROM generate_series(p_from::timestamp, p_to::timestamp, interval '1 month') m $function$;
+ALTER FUNCTION figure_periods(date,date,boolean) OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION figure_periods(date,date,boolean) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.figure_persons(p_measure smallint, p_org bigint, p_from date, p_to date, p_by text, p_xmin bigint, p_xmax bigint, p_xip bigint[], p_at timestamp with time zone)
+ RETURNS TABLE(key bigint, cell bytea, present integer[], absent integer[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+DECLARE
+  v_last bigint := org_last(p_org);
+  v_span bigint := v_last - p_org + 1;
+  v_child boolean := p_by = 'child';
+  v_direct boolean := v_span < 10000000 OR (v_child AND v_span = 10000000);
+  v_own bigint := CASE WHEN v_child AND v_span < 100000000000000 THEN p_org + 9999 ELSE p_org - 1 END;
+  v_stock boolean := (SELECT flow = 'stock' FROM measures WHERE no = p_measure);
+  v_from date := CASE WHEN v_stock THEN '0001-01-01' ELSE p_from END;
+  v_first date := date_trunc('month', v_from)::date;
+  v_end date := (date_trunc('month', p_to) + interval '1 month - 1 day')::date;
+  v_into bigint[] := ARRAY(SELECT code FROM ledger_moves() WHERE home BETWEEN p_org AND v_last AND code NOT BETWEEN p_org AND v_last);
+  v_out bigint[] := ARRAY(SELECT code FROM ledger_moves() WHERE code BETWEEN p_org AND v_last);
+BEGIN
+  PERFORM figure_guard(ARRAY[p_measure], p_org);
+
+  -- Leaves and the row 本级: exactly, from entries.
+  RETURN QUERY
+    SELECT x.k, NULL::bytea, array_agg(x.person), NULL::integer[]
+    FROM (SELECT CASE p_by WHEN 'child' THEN org_child(coalesce(v.home, e.org), p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k, e.person
+          FROM (SELECT p_org AS lo, CASE WHEN v_direct THEN v_last ELSE v_own END AS hi
+                UNION ALL SELECT c, c FROM unnest(v_into || v_out) c) r
+          JOIN entries e ON e.measure = p_measure AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN v_from AND p_to AND e.person IS NOT NULL
+          LEFT JOIN ledger_moves() v ON v.code = e.org
+          WHERE (p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false))
+            AND (r.lo = r.hi OR v.code IS NULL)
+            AND coalesce(v.home, e.org) BETWEEN p_org AND CASE WHEN v_direct THEN v_last ELSE v_own END
+          GROUP BY k, e.person HAVING sum(e.value) > 0) x
+    WHERE v_direct OR v_own >= p_org
+    GROUP BY x.k;
+  IF v_direct THEN RETURN; END IF;
+
+  -- A month that is cut may still be used whole when nothing is dated in the part that was cut off.
+  IF v_first < v_from AND figure_days_hold(p_measure, p_org, v_first, v_from - 1) THEN
+    v_first := (v_first + interval '1 month')::date;
+  END IF;
+  IF v_end > p_to AND figure_days_hold(p_measure, p_org, p_to + 1, v_end) THEN
+    v_end := (date_trunc('month', p_to) - interval '1 day')::date;
+  END IF;
+  IF v_first > v_end THEN v_first := v_from; v_end := v_from - 1; END IF;
+
+  IF v_stock THEN
+    RETURN QUERY
+      SELECT CASE WHEN v_child THEN org_child(o.code, p_org) ELSE 0 END, c.persons, NULL::integer[], NULL::integer[]
+      FROM figure_cells(p_org, v_child) r
+      CROSS JOIN LATERAL (SELECT r.lo AS code WHERE r.lo = r.hi
+                          UNION ALL SELECT o.code FROM organisations o
+                          WHERE r.lo < r.hi AND o.code BETWEEN r.lo AND r.hi AND o.code % 10000000 = 0) o
+      CROSS JOIN LATERAL (SELECT c.persons FROM person_cells c
+                          WHERE c.area = o.code / 1000000000000 AND c.measure = p_measure AND c.org = o.code
+                            AND c.period <= to_char(v_end, 'YYYYMM')::integer
+                          ORDER BY c.period DESC LIMIT 1) c;
+  ELSIF v_first <= v_end THEN
+    RETURN QUERY
+      SELECT CASE p_by WHEN 'child' THEN org_child(c.org, p_org) WHEN 'month' THEN c.period::bigint ELSE 0 END,
+             c.persons, NULL::integer[], NULL::integer[]
+      FROM figure_cells(p_org, v_child) r
+      JOIN person_cells c ON c.area = r.lo / 1000000000000 AND c.measure = p_measure AND c.org BETWEEN r.lo AND r.hi
+      WHERE c.period IN (SELECT period FROM figure_periods(v_first, v_end, p_by = 'month') period);
+  END IF;
+
+  RETURN QUERY
+    WITH touched AS (
+      SELECT CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k, e.person
+      FROM (VALUES (v_from, least(v_first - 1, p_to)), (greatest(v_end + 1, v_from), p_to)) d (d1, d2)
+      JOIN entries e ON e.measure = p_measure AND e.on_date BETWEEN d.d1 AND d.d2 AND e.person IS NOT NULL
+                    AND e.org BETWEEN greatest(p_org, v_own + 1) AND v_last
+      WHERE v_first > v_from OR v_end < p_to
+      UNION
+      SELECT CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END, e.person
+      FROM generate_series((p_org / 1000000000000)::integer, (v_last / 1000000000000)::integer) a (area)
+      LEFT JOIN fold_states f ON f.area = a.area
+      JOIN entries e ON e.area = a.area AND e.measure = p_measure
+                    AND e.tx >= least(coalesce(f.snap_xmin, 0), coalesce(p_xmin, f.snap_xmin, 0))
+      WHERE e.org BETWEEN greatest(p_org, v_own + 1) AND v_last AND e.on_date <= greatest(v_end, p_to) AND e.on_date >= least(v_first, v_from)
+        AND (p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false))
+            IS DISTINCT FROM coalesce(ledger_seen(e.tx, f.snap_xmin, f.snap_xmax, f.snap_xip), false)
+      UNION
+      SELECT CASE p_by WHEN 'child' THEN org_child(w.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END, e.person
+      FROM (SELECT v.code, x.org FROM ledger_moves() v CROSS JOIN LATERAL (VALUES (v.code), (v.home)) x (org)
+            WHERE x.org BETWEEN greatest(p_org, v_own + 1) AND v_last) w
+      JOIN entries e ON e.measure = p_measure AND e.org = w.code AND e.on_date BETWEEN least(v_first, v_from) AND greatest(v_end, p_to) AND e.person IS NOT NULL
+    ), worth AS (
+      SELECT t.k, t.person, coalesce(sum(x.value), 0) AS net
+      FROM touched t
+      LEFT JOIN LATERAL (
+        SELECT e.value
+        FROM (SELECT p_org AS lo, v_last AS hi UNION ALL SELECT c, c FROM unnest(v_into) c) r
+        JOIN entries e ON e.measure = p_measure AND e.person = t.person AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN v_from AND p_to
+        LEFT JOIN ledger_moves() v ON v.code = e.org
+        WHERE (p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false))
+          AND coalesce(v.home, e.org) BETWEEN p_org AND v_last
+          AND t.k = CASE p_by WHEN 'child' THEN org_child(coalesce(v.home, e.org), p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END
+      ) x ON true
+      GROUP BY t.k, t.person
+    )
+    SELECT w.k, NULL::bytea, array_agg(w.person) FILTER (WHERE w.net > 0), array_agg(w.person) FILTER (WHERE w.net <= 0)
+    FROM worth w GROUP BY w.k;
+END $function$;
+ALTER FUNCTION figure_persons(smallint,bigint,date,date,text,bigint,bigint,bigint[],timestamp with time zone) OWNER TO niangjia_owner;
+
+CREATE OR REPLACE FUNCTION public.holds_post_beyond(p_account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT actor_role() IS DISTINCT FROM 'administrator'
+            OR EXISTS (SELECT FROM posts p WHERE p.account = p_account AND p.ended_at IS NULL
+                       AND (p.to_date IS NULL OR p.to_date >= current_date) AND NOT in_scope(p.org)) $function$;
+ALTER FUNCTION holds_post_beyond(uuid) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION holds_post_beyond(uuid) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.in_scope(org bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((org >= actor_lo()) AND (org <= actor_hi()));
+ALTER FUNCTION in_scope(bigint) OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION in_scope(bigint) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.ledger_moment_at(p_at timestamp with time zone)
+ RETURNS TABLE(snap_xmin bigint, snap_xmax bigint, snap_xip bigint[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  SELECT snap_xmin, snap_xmax, snap_xip FROM moments WHERE at <= p_at ORDER BY at DESC LIMIT 1 $function$;
+ALTER FUNCTION ledger_moment_at(timestamp with time zone) OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION ledger_moment_at(timestamp with time zone) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.ledger_moves()
+ RETURNS TABLE(code bigint, home bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  WITH RECURSIVE ways(code, home, steps) AS (
+    SELECT code, successor, 1 FROM organisations WHERE successor IS NOT NULL
+    UNION ALL
+    SELECT w.code, o.successor, w.steps + 1 FROM ways w JOIN organisations o ON o.code = w.home
+    WHERE o.successor IS NOT NULL AND w.steps < 20
+  ), ends AS (SELECT DISTINCT ON (code) code, home FROM ways ORDER BY code, steps DESC)
+  SELECT code, home FROM ends
+  UNION ALL
+  SELECT o.code, e.home FROM ends e JOIN organisations o ON o.code BETWEEN e.code + 1 AND e.code + 9999
+  WHERE e.code % 10000 = 0 AND o.successor IS NULL $function$;
+ALTER FUNCTION ledger_moves() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION ledger_moves() TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.ledger_seen(tx bigint, snap_xmin bigint, snap_xmax bigint, snap_xip bigint[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((tx < snap_xmin) OR ((tx < snap_xmax) AND (tx <> ALL (snap_xip))));
+ALTER FUNCTION ledger_seen(bigint,bigint,bigint,bigint[]) OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION ledger_seen(bigint,bigint,bigint,bigint[]) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.ledger_snapshot(OUT snap_xmin bigint, OUT snap_xmax bigint, OUT snap_xip bigint[])
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT pg_snapshot_xmin(s)::text::bigint + o.value, pg_snapshot_xmax(s)::text::bigint + o.value,
+         ARRAY(SELECT x::text::bigint + o.value FROM pg_snapshot_xip(s) x)
+  FROM pg_current_snapshot() s, ledger_offset o $function$;
+ALTER FUNCTION ledger_snapshot() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION ledger_snapshot() TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.ledger_tx()
+ RETURNS bigint
+ LANGUAGE sql
+AS $function$ SELECT pg_current_xact_id()::text::bigint + value FROM ledger_offset $function$;
+ALTER FUNCTION ledger_tx() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION ledger_tx() TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.opened_records()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ARRAY(SELECT break_glass.record FROM break_glass WHERE ((break_glass.account = actor_account()) AND (break_glass.post = actor_post()) AND (break_glass.approved_at IS NOT NULL) AND (break_glass.expires_at > clock_timestamp())));
+ALTER FUNCTION opened_records() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION opened_records() TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.org_child(code bigint, parent bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN COALESCE(NULLIF((code - (code % '1000000000000'::bigint)), parent), NULLIF((code - (code % '10000000000'::bigint)), parent), NULLIF((code - (code % (10000000)::bigint)), parent), NULLIF((code - (code % (10000)::bigint)), parent), parent);
+ALTER FUNCTION org_child(bigint,bigint) OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION org_child(bigint,bigint) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.org_last(code bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (code + CASE WHEN ((code % (10000)::bigint) > 0) THEN (0)::bigint WHEN ((code % '100000000000000'::bigint) = 0) THEN '99999999999999'::bigint WHEN ((code % '1000000000000'::bigint) = 0) THEN '999999999999'::bigint WHEN ((code % '10000000000'::bigint) = 0) THEN '9999999999'::bigint WHEN ((code % (10000000)::bigint) = 0) THEN (9999999)::bigint ELSE (9999)::bigint END);
+ALTER FUNCTION org_last(bigint) OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION org_last(bigint) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.own_org(org bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((org / 10000) = (actor_org() / 10000));
+ALTER FUNCTION own_org(bigint) OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION own_org(bigint) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.people_similar(p_name text, p_birth date, p_org bigint, p_type text, p_hash bytea)
+ RETURNS TABLE(id uuid, org bigint, birth_year integer, gender text, visible boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT p.id, p.org, extract(year FROM p.birth_date)::integer, p.gender, in_scope(p.org) AND serves_people()
+        FROM people p
+        WHERE p.name_key = p_name AND p.merged_into IS NULL AND p.erased_at IS NULL AND NOT p.protected
+          AND (p_hash IS NULL OR p.id_hash IS NULL OR p.id_type <> p_type OR p.id_hash = p_hash)
+          AND ((p.birth_date BETWEEN p_birth - 366 AND p_birth + 366 AND p.org / 1000000000000 = p_org / 1000000000000)
+               OR ((p.birth_date IS NULL OR p_birth IS NULL) AND p.org / 10000000 = p_org / 10000000))
+          AND actor_post() IS NOT NULL
+        ORDER BY abs(p.birth_date - p_birth), p.id LIMIT 10 $function$;
+ALTER FUNCTION people_similar(text,date,bigint,text,bytea) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION people_similar(text,date,bigint,text,bytea) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.person_by_document(p_type text, p_hash bytea)
+ RETURNS TABLE(id uuid, org bigint, visible boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT p.id, CASE WHEN p.protected AND NOT (own_org(p.org) AND actor_role() = 'rights') THEN NULL ELSE p.org END,
+               in_scope(p.org) AND serves_people() AND (NOT p.protected OR (own_org(p.org) AND actor_role() = 'rights'))
+        FROM people p
+        WHERE p.id_type = p_type AND p.id_hash = p_hash AND p.merged_into IS NULL
+          AND (actor_post() IS NOT NULL OR actor_duty() = 'load') $function$;
+ALTER FUNCTION person_by_document(text,bytea) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION person_by_document(text,bytea) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.person_by_phone(p_hash bytea, p_name_key text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT p.id FROM people p WHERE p.phone_hash = p_hash AND p.name_key = p_name_key AND p.merged_into IS NULL
+          AND p.erased_at IS NULL AND actor_post() IS NOT NULL ORDER BY p.created_at, p.id LIMIT 1 $function$;
+ALTER FUNCTION person_by_phone(bytea,text) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION person_by_phone(bytea,text) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.person_numbers_of(p_ids uuid[])
+ RETURNS TABLE(id uuid, no integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ WITH RECURSIVE chain(id, no, next, steps) AS (
+          SELECT p.id, p.no, p.merged_into, 0 FROM people p WHERE p.id = ANY (p_ids)
+          UNION ALL
+          SELECT c.id, p.no, p.merged_into, c.steps + 1 FROM chain c JOIN people p ON p.id = c.next WHERE c.steps < 50)
+        SELECT c.id, c.no FROM chain c WHERE c.next IS NULL $function$;
+ALTER FUNCTION person_numbers_of(uuid[]) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION person_numbers_of(uuid[]) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.post_counts(p_record uuid, p_action uuid, p_post uuid, p_org bigint, p_measures text[], p_days date[], p_values bigint[], p_grades text[], p_persons uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+DECLARE posted integer;
+BEGIN
+  IF NOT (coalesce(actor_duty() IN ('load', 'repost', 'sign-in'), false) OR coalesce(p_post = actor_post(), false)) THEN
+    RAISE EXCEPTION 'nobody posts for another post' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  WITH asked AS (
+    SELECT m.no AS measure, a.on_date, a.value, a.grade::"char" AS grade,
+           -- a person nobody registered stops everything: person numbers are never negative
+           CASE WHEN a.person IS NOT NULL THEN coalesce(n.no, -1) END AS person
+    FROM unnest(p_measures, p_days, p_values, p_grades, p_persons) AS a (measure, on_date, value, grade, person)
+    LEFT JOIN measures m ON m.id = a.measure
+    LEFT JOIN person_numbers_of(p_persons) n ON n.id = a.person
+  ), desired AS (
+    SELECT measure, p_org AS org, on_date, grade, person,
+           CASE WHEN person IS NULL THEN sum(value) ELSE max(greatest(value, 0)) + min(least(value, 0)) END AS value,
+           0::bigint AS held, NULL::bigint AS latest
+    FROM asked GROUP BY measure, on_date, grade, person
+  ), held AS (
+    SELECT measure, org, on_date, grade, person, -sum(value) AS value, sum(value) AS held, max(id) AS latest
+    FROM entries WHERE record = p_record GROUP BY measure, org, on_date, grade, person
+  ), differences AS (
+    SELECT measure, org, on_date, grade, person, sum(value)::bigint AS value, sum(held) AS held, max(latest) AS latest
+    FROM (SELECT * FROM desired UNION ALL SELECT * FROM held) x
+    GROUP BY measure, org, on_date, grade, person HAVING sum(value) <> 0
+  )
+  -- A measure nobody knows is NULL here, and NOT NULL stops the transaction.
+  INSERT INTO entries (area, measure, org, on_date, value, grade, person, record, action, post, reverses)
+  SELECT org / 1000000000000, measure, org, on_date, value, grade, person, p_record, p_action, p_post,
+         CASE WHEN sign(held) = -sign(value) THEN latest END
+  FROM differences ORDER BY measure, on_date, grade, person;
+  GET DIAGNOSTICS posted = ROW_COUNT;
+  RETURN posted;
+END $function$;
+ALTER FUNCTION post_counts(uuid,uuid,uuid,bigint,text[],date[],bigint[],text[],uuid[]) OWNER TO niangjia_ledger;
+
+CREATE OR REPLACE FUNCTION public.sealed_keeper(p_record uuid)
+ RETURNS TABLE(area integer, org bigint, handlers uuid[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT r.area, r.org, r.handlers FROM records r WHERE r.id = p_record AND r.sealed AND in_scope(r.org) $function$;
+ALTER FUNCTION sealed_keeper(uuid) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION sealed_keeper(uuid) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.serves_people()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (actor_role() = ANY (ARRAY['chair'::text, 'rights'::text, 'family'::text, 'development'::text, 'organisation'::text, 'publicity'::text, 'finance'::text, 'operator'::text, 'mediator'::text, 'guide'::text, 'volunteer-leader'::text]));
+ALTER FUNCTION serves_people() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION serves_people() TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.session_actor(p_token bytea)
+ RETURNS TABLE(area integer, account uuid, name text, display_name text, home_org bigint, must_change boolean, has_totp boolean, second_step boolean, seen_at timestamp with time zone, post uuid, role text, org bigint, org_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ SELECT s.area, a.id, a.name, a.display_name, a.home_org, a.must_change, a.totp IS NOT NULL,
+               s.second_step, s.seen_at, p.id, p.role, p.org, o.name
+        FROM sessions s
+        JOIN accounts a ON a.id = s.account AND a.disabled_at IS NULL
+                       AND (a.signed_out_at IS NULL OR s.created_at > a.signed_out_at)
+        LEFT JOIN posts p ON p.id = s.post AND p.account = a.id AND p.ended_at IS NULL AND p.from_date <= current_date
+                         AND (p.to_date IS NULL OR p.to_date >= current_date)
+        LEFT JOIN organisations o ON o.code = p.org
+        WHERE s.token_hash = p_token AND s.expires_at > now() $function$;
+ALTER FUNCTION session_actor(bytea) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION session_actor(bytea) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.visible_programmes()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ARRAY(SELECT programmes.id FROM programmes WHERE (actor_role() = ANY (programmes.see)));
+ALTER FUNCTION visible_programmes() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION visible_programmes() TO PUBLIC;

@@ -1,0 +1,28 @@
+import { StartupError } from '../server/startup-error.ts'
+
+type Command = { summary: string; load: () => Promise<{ run: (args: string[]) => Promise<number | undefined> }> }
+
+/** Each command is a file of this folder with `run(args)`, giving the exit code; it is read only when asked for. */
+const commands: Record<string, Command> = {
+  start: { summary: '启动服务 / install, build, migrate, load the demo, serve', load: () => import('./start.ts') },
+  migrate: { summary: '升级数据库结构 / bring the schema up to date', load: () => import('./migrate.ts') },
+  schema: { summary: '重写 db/schema.sql / rewrite db/schema.sql', load: () => import('./schema.ts') },
+}
+
+/** Runs the command named by the first argument. A failure an operator can mend prints its message only. */
+export async function main(args: string[]): Promise<number> {
+  const [name = 'help', ...rest] = args
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) {
+    console.log('niangjia <command>\n')
+    for (const [key, { summary }] of Object.entries(commands)) console.log(`  ${key.padEnd(10)}${summary}`)
+    return name === 'help' || name === '--help' ? 0 : 2
+  }
+  try {
+    const { run } = await command.load()
+    return (await run(rest)) ?? 0
+  } catch (error) {
+    console.error(error instanceof StartupError ? error.message : error)
+    return 1
+  }
+}

@@ -1,0 +1,52 @@
+import { sql } from 'kysely'
+import type { Me } from '../../core/api/session.ts'
+import { todayInShanghai } from '../../core/day.ts'
+import type { Language } from '../../core/refusal.ts'
+import type { Role } from '../../core/role.ts'
+import { programmes } from '../../registry.ts'
+import type { Tx } from '../database/actor.ts'
+import type { Caller } from '../http/caller.ts'
+import { loadHeldPosts } from './held-posts.ts'
+import { nextStepOf } from './next-step.ts'
+
+// The three administrators see no business content (R-SEC-03); the statistician sees figures and masked records.
+const withoutBusiness: readonly Role[] = ['administrator', 'security', 'auditor']
+const pages = {
+  people: (role: Role) => !withoutBusiness.includes(role) && role !== 'statistician',
+  imports: (role: Role) => !withoutBusiness.includes(role) && role !== 'statistician',
+  accounts: (role: Role) => withoutBusiness.includes(role),
+  audit: (role: Role) => role === 'auditor' || role === 'security' || role === 'rights',
+}
+
+/** Who the caller is, the posts she may choose, and what the post she acts under opens. Runs on sign-in duty. */
+export async function describeMe(tx: Tx, caller: Caller, language: Language): Promise<Me> {
+  const posts = (await loadHeldPosts(tx, [caller.account], language, { now: true })).get(caller.account) ?? []
+  const post = posts.find((held) => held.id === caller.post?.id)
+  const demo = await tx.first<{ own: boolean; house: boolean }>(sql`
+    SELECT demo AS own, EXISTS (SELECT FROM accounts WHERE demo) AS house FROM accounts WHERE id = ${caller.account}`)
+  const may = (page: keyof typeof pages) => post !== undefined && pages[page](post.role)
+  return {
+    account: { id: caller.account, name: caller.name, displayName: caller.displayName, demo: demo?.own ?? false },
+    post: post ?? null,
+    posts,
+    menu: post ? menuOf(post.role, language) : [],
+    abilities: { people: may('people'), imports: may('imports'), accounts: may('accounts'), audit: may('audit') },
+    next: nextStepOf({ mustChange: caller.mustChange, hasTotp: caller.hasTotp, post, posts }),
+    hasTotp: caller.hasTotp,
+    demo: demo?.house ?? false,
+    today: todayInShanghai(new Date()),
+  }
+}
+
+function menuOf(role: Role, language: Language): Me['menu'] {
+  return programmes
+    .filter(({ access }) => access.see.includes(role) || access.create.includes(role))
+    .map(({ id, label, kind, service, access }) => ({
+      programme: id,
+      label: label[language],
+      kind,
+      service,
+      icon: kind,
+      abilities: { create: access.create.includes(role) },
+    }))
+}

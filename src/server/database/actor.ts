@@ -1,0 +1,121 @@
+import { type Compilable, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import type { OrgCode } from '../../core/org-code.ts'
+import { subtreeOf } from '../../core/org-code.ts'
+import type { Language } from '../../core/refusal.ts'
+import type { Role } from '../../core/role.ts'
+
+/** A person acting under one of her posts. */
+export interface Actor {
+  readonly account: string
+  readonly displayName: string
+  readonly post: string
+  readonly role: Role
+  readonly org: OrgCode
+  readonly language: Language
+}
+
+/** What the house does with nobody acting; each is named in the policies of db/migrations. */
+export type Duty = 'sign-in' | 'fold' | 'verify' | 'load' | 'repost' | 'erase'
+
+/** Builds SQL, runs nothing: `sql` fragments and builders are compiled against it. */
+export const queries = new Kysely<Record<string, never>>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
+type Query<Row> = Compilable<Row> | { compile: (db: typeof queries) => { sql: string; parameters: readonly unknown[] } }
+
+const names = new Map<string, string>()
+/** Statements are prepared once per connection, under a name made from their text; texts are few, values are parameters. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text)
+  if (known) return known
+  if (names.size >= 2000) return undefined
+  const name = createHash('md5').update(text).digest('base64url')
+  names.set(text, name)
+  return name
+}
+
+/** One transaction, as one actor. `kysely`'s sql`…` gives the statements; rows come back as objects. */
+export class Tx {
+  readonly client: pg.ClientBase
+  /** Statements run so far: list pages must not grow with their rows. */
+  statements = 0
+
+  constructor(client: pg.ClientBase) {
+    this.client = client
+  }
+
+  async rows<Row>(query: Query<Row>): Promise<Row[]> {
+    const { sql: text, parameters } = query.compile(queries)
+    this.statements++
+    const result = await this.client.query({ name: nameOf(text), text, values: parameters as unknown[] })
+    return result.rows as Row[]
+  }
+
+  async first<Row>(query: Query<Row>): Promise<Row | undefined> {
+    return (await this.rows(query))[0]
+  }
+
+  /** For statements that must change something: how many rows they changed. */
+  async change(query: Query<unknown>): Promise<number> {
+    const { sql: text, parameters } = query.compile(queries)
+    this.statements++
+    const result = await this.client.query({ name: nameOf(text), text, values: parameters as unknown[] })
+    return result.rowCount ?? 0
+  }
+}
+
+// Values come from our own tables (uuids, codes, role names); anything else is a bug and stops here.
+const safe = (value: string | number) => {
+  const text = String(value)
+  if (!/^[\w-]*$/.test(text)) throw new Error('unsafe setting')
+  return `'${text}'`
+}
+
+const settings = (values: Record<string, string | number>) =>
+  Object.entries(values).map(([key, value]) => `SET LOCAL niangjia.${key} = ${safe(value)}`).join(';')
+
+export interface TxOptions {
+  /** One snapshot for all statements: exports, backups, verification. */
+  readonly repeatable?: boolean
+}
+
+async function transact<T>(pool: pg.Pool, opening: string, work: (tx: Tx) => Promise<T>, options: TxOptions): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query(`BEGIN${options.repeatable ? ' ISOLATION LEVEL REPEATABLE READ' : ''};${opening}`)
+    const result = await work(new Tx(client))
+    await client.query('COMMIT')
+    return result
+  } catch (error) {
+    await client.query('ROLLBACK').catch((e: Error) => { broken = e })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** Runs `work` in one transaction as a person under a post: row-level security sees her, and only her. */
+export function asActor<T>(pool: pg.Pool, actor: Actor, work: (tx: Tx) => Promise<T>, options: TxOptions = {}): Promise<T> {
+  const [lo, hi] = subtreeOf(actor.org)
+  const opening = settings({ account: actor.account, post: actor.post, role: actor.role, org: actor.org, lo, hi })
+  return transact(pool, opening, work, options)
+}
+
+/** Runs `work` in one transaction for a duty of the house. */
+export function onDuty<T>(pool: pg.Pool, duty: Duty, work: (tx: Tx) => Promise<T>, options: TxOptions = {}): Promise<T> {
+  return transact(pool, settings({ duty }), work, options)
+}
+
+/** Runs `work` as a signed-in account that has not chosen a post: her own account, posts and sessions only. */
+export function asAccount<T>(pool: pg.Pool, account: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transact(pool, settings({ account }), work, {})
+}

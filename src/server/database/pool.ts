@@ -1,0 +1,31 @@
+import pg from 'pg'
+
+const bigintArray = 1016
+const dateArray = 1182
+const textArray = 1009
+
+const parserOf = (id: number) => pg.types.getTypeParser(id, 'text')
+
+/** pg's default for these loses something: int8 as text (ours all stay below 2^53), a date as a moment in local time. */
+const parsers: Record<number, (text: string) => unknown> = {
+  [pg.types.builtins.INT8]: Number,
+  [pg.types.builtins.DATE]: (text) => text,
+  [bigintArray]: (text) => parserOf(bigintArray)(text).map(Number),
+  [dateArray]: (text) => parserOf(textArray)(text),
+}
+
+export const parseTypes: pg.CustomTypesConfig = {
+  getTypeParser: (id: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers[id]) || pg.types.getTypeParser(id, format as 'text'),
+}
+
+/**
+ * A pool of connections: bigint as number, date as 'YYYY-MM-DD', timestamptz as Date, in the time zone of the field.
+ * Takes the URL of the application's role (or the owner's, in migrations and tests) and the most connections to hold.
+ */
+export function createPool(url: string, max = 10): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, types: parseTypes, options: '-c TimeZone=Asia/Shanghai' })
+  // An idle connection that breaks (a database restart) is replaced at the next query; without a listener it would end us.
+  pool.on('error', () => undefined)
+  return pool
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import type pg from 'pg'
+import { isRole, type Role, secondStepRoles } from '../../core/role.ts'
+import { touchSession } from '../accounts/session-life.ts'
+
+/** Who sent a request: the account behind its session token, and the post she acts under. */
+export interface Caller {
+  readonly area: number
+  readonly account: string
+  readonly name: string
+  readonly displayName: string
+  readonly homeOrg: number
+  readonly mustChange: boolean
+  readonly hasTotp: boolean
+  readonly tokenHash: Buffer
+  readonly seenAt: Date
+  /** This session was begun, or raised, with a code of the second step. */
+  readonly secondStep: boolean
+  readonly post: { readonly id: string; readonly role: Role; readonly org: number; readonly orgName: string } | undefined
+  /** The post sees P3/P4 and she has not signed in with a second step (R-SEC-02). */
+  readonly needsSecondStep: boolean
+}
+
+export const sessionCookie = 'niangjia_session'
+
+/** Tokens are kept as hashes: a stolen backup signs nobody in. */
+export const hashToken = (token: string): Buffer => createHash('sha256').update(token).digest()
+
+/** The token of a request: the cookie of the site, or a bearer token of another system. */
+export function tokenOf(request: FastifyRequest): string | undefined {
+  const bearer = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')
+  return bearer?.[1] ?? request.cookies[sessionCookie]
+}
+
+/** Looks the caller up afresh for every request, so a revoked session or an ended post stops at once. */
+export async function callerOf(pool: pg.Pool, request: FastifyRequest): Promise<Caller | undefined> {
+  const token = tokenOf(request)
+  if (!token) return undefined
+  const tokenHash = hashToken(token)
+  const { rows } = await pool.query<SessionActor>({
+    name: 'session-actor', text: 'SELECT * FROM session_actor($1)', values: [tokenHash],
+  })
+  const row = rows[0]
+  if (!row) return undefined
+  await touchSession(pool, { tokenHash, seenAt: row.seen_at })
+  const post = row.post && row.role && isRole(row.role) && row.org
+    ? { id: row.post, role: row.role, org: row.org, orgName: row.org_name ?? '' } : undefined
+  return {
+    area: row.area, account: row.account, name: row.name, displayName: row.display_name, homeOrg: row.home_org,
+    mustChange: row.must_change, hasTotp: row.has_totp, tokenHash, seenAt: row.seen_at, secondStep: row.second_step, post,
+    needsSecondStep: post !== undefined && secondStepRoles.includes(post.role) && !row.second_step,
+  }
+}
+
+interface SessionActor {
+  area: number
+  account: string
+  name: string
+  display_name: string
+  home_org: number
+  must_change: boolean
+  has_totp: boolean
+  second_step: boolean
+  seen_at: Date
+  post: string | null
+  role: string | null
+  org: number | null
+  org_name: string | null
+}
