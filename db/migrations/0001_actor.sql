@@ -20,8 +20,9 @@ CREATE FUNCTION actor_duty() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
 
 CREATE FUNCTION in_scope(org bigint) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
   RETURN org BETWEEN actor_lo() AND actor_hi();
--- The post's own organisation, with those that hang on the same division (Women's Homes, new-field organisations).
+-- The post's own organisation, with those that hang on the same division (Women's Homes, new-field organisations); a
+-- post of such a one has only its own.
 CREATE FUNCTION own_org(org bigint) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN org / 10000 = actor_org() / 10000;
+  RETURN org / 10000 = actor_org() / 10000 AND org BETWEEN actor_lo() AND actor_hi();
 
 GRANT USAGE ON SCHEMA public TO niangjia_app, niangjia_ledger;

@@ -23,6 +23,7 @@ CREATE TABLE accounts (
   PRIMARY KEY (area, id)
 );
 CREATE UNIQUE INDEX accounts_name ON accounts (name);
+CREATE INDEX accounts_id ON accounts (id);            -- session_actor() and histories know the id only
 CREATE INDEX accounts_home ON accounts (home_org, name);
 
 CREATE TABLE posts (
@@ -38,6 +39,7 @@ CREATE TABLE posts (
   demo        boolean NOT NULL DEFAULT false,
   PRIMARY KEY (area, id)
 );
+CREATE INDEX posts_id ON posts (id);
 CREATE INDEX posts_account ON posts (account);
 CREATE INDEX posts_org ON posts (org, role);
 
@@ -83,13 +85,13 @@ END $$;
 -- What the policies below must know although the actor may not see it: posts an account holds elsewhere. Each function
 -- answers one question about one account, and only to an administrator.
 CREATE FUNCTION holds_post_beyond(p_account uuid) RETURNS boolean
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT actor_role() IS DISTINCT FROM 'administrator'
             OR EXISTS (SELECT FROM posts p WHERE p.account = p_account AND p.ended_at IS NULL
                        AND (p.to_date IS NULL OR p.to_date >= current_date) AND NOT in_scope(p.org)) $$;
 -- R-SEC-03: account, security and audit duties are three people.
 CREATE FUNCTION breaks_separation(p_account uuid, p_role text) RETURNS boolean
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT p_role IN ('administrator', 'security', 'auditor')
            AND EXISTS (SELECT FROM posts p WHERE p.account = p_account AND p.ended_at IS NULL AND p.role <> p_role
                        AND (p.to_date IS NULL OR p.to_date >= current_date)
@@ -147,7 +149,7 @@ GRANT SELECT, INSERT ON account_events TO niangjia_app;
 CREATE FUNCTION session_actor(p_token bytea) RETURNS TABLE (
     area integer, account uuid, name text, display_name text, home_org bigint, must_change boolean, has_totp boolean,
     second_step boolean, seen_at timestamptz, post uuid, role text, org bigint, org_name text)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT s.area, a.id, a.name, a.display_name, a.home_org, a.must_change, a.totp IS NOT NULL,
                s.second_step, s.seen_at, p.id, p.role, p.org, o.name
         FROM sessions s
@@ -160,7 +162,7 @@ CREATE FUNCTION session_actor(p_token bytea) RETURNS TABLE (
 
 -- The names behind account ids in histories and audits, whatever organisation they belong to; no other column.
 CREATE FUNCTION account_names(p_accounts uuid[]) RETURNS TABLE (id uuid, display_name text)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT a.id, a.display_name FROM accounts a WHERE a.id = ANY(p_accounts) AND actor_post() IS NOT NULL $$;
 
 DO $$ DECLARE f regprocedure; BEGIN

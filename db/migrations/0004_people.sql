@@ -146,7 +146,8 @@ CREATE POLICY people_read ON people FOR SELECT
 CREATE POLICY people_add ON people FOR INSERT
   WITH CHECK (actor_duty() = 'load' OR (in_scope(org) AND serves_people()));
 CREATE POLICY people_edit ON people FOR UPDATE
-  USING (actor_duty() IN ('load', 'erase') OR (in_scope(org) AND serves_people()))
+  USING (actor_duty() IN ('load', 'erase')
+    OR (in_scope(org) AND serves_people() AND (NOT protected OR (own_org(org) AND actor_role() = 'rights'))))
   WITH CHECK (actor_duty() IN ('load', 'erase') OR (in_scope(org) AND serves_people()));
 
 CREATE POLICY households_all ON households FOR ALL
@@ -174,7 +175,7 @@ GRANT SELECT, INSERT ON person_events TO niangjia_app;
 -- The same number anywhere in the house: say so and who keeps her, without showing her (duplicate control at entry).
 -- Of a protected woman not even that: org is NULL.
 CREATE FUNCTION person_by_document(p_type text, p_hash bytea) RETURNS TABLE (id uuid, org bigint, visible boolean)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT p.id, CASE WHEN p.protected AND NOT (own_org(p.org) AND actor_role() = 'rights') THEN NULL ELSE p.org END,
                in_scope(p.org) AND serves_people() AND (NOT p.protected OR (own_org(p.org) AND actor_role() = 'rights'))
         FROM people p
@@ -184,7 +185,7 @@ CREATE FUNCTION person_by_document(p_type text, p_hash bytea) RETURNS TABLE (id 
 -- date missing. Two different numbers of one kind of document are two people.
 CREATE FUNCTION people_similar(p_name text, p_birth date, p_org bigint, p_type text, p_hash bytea)
   RETURNS TABLE (id uuid, org bigint, birth_year integer, gender text, visible boolean)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT p.id, p.org, extract(year FROM p.birth_date)::integer, p.gender, in_scope(p.org) AND serves_people()
         FROM people p
         WHERE p.name_key = p_name AND p.merged_into IS NULL AND p.erased_at IS NULL AND NOT p.protected

@@ -142,7 +142,7 @@ GRANT SELECT ON measures, programmes, ledger_offset TO niangjia_ledger;
 
 -- The living row's number of each person, however often she was merged.
 CREATE FUNCTION person_numbers_of(p_ids uuid[]) RETURNS TABLE (id uuid, no integer)
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ WITH RECURSIVE chain(id, no, next, steps) AS (
           SELECT p.id, p.no, p.merged_into, 0 FROM people p WHERE p.id = ANY (p_ids)
           UNION ALL
@@ -153,7 +153,7 @@ CREATE FUNCTION person_numbers_of(p_ids uuid[]) RETURNS TABLE (id uuid, no integ
 -- A person of a record is in or not: two rows merged into one woman count once.
 CREATE FUNCTION post_counts(p_record uuid, p_action uuid, p_post uuid, p_org bigint, p_measures text[], p_days date[],
                             p_values bigint[], p_grades text[], p_persons uuid[]) RETURNS integer
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE posted integer;
 BEGIN
   IF NOT (coalesce(actor_duty() IN ('load', 'repost', 'sign-in'), false) OR coalesce(p_post = actor_post(), false)) THEN

@@ -65,7 +65,7 @@ END $$;
 CREATE FUNCTION figure_parts(p_measures smallint[], p_org bigint, p_from date, p_to date, p_by text,
                              p_xmin bigint, p_xmax bigint, p_xip bigint[], p_at timestamptz)
   RETURNS TABLE (measure smallint, key bigint, grade "char", value bigint, entries bigint)
-  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public SET plan_cache_mode = force_generic_plan AS $$
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
   v_last bigint := org_last(p_org);
@@ -158,7 +158,7 @@ END $$;
 CREATE FUNCTION figure_persons(p_measure smallint, p_org bigint, p_from date, p_to date, p_by text,
                                p_xmin bigint, p_xmax bigint, p_xip bigint[], p_at timestamptz)
   RETURNS TABLE (key bigint, cell bytea, present integer[], absent integer[])
-  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public SET plan_cache_mode = force_generic_plan AS $$
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
   v_last bigint := org_last(p_org);
@@ -274,14 +274,14 @@ CREATE FUNCTION figure_periods(p_from date, p_to date, p_months boolean) RETURNS
 
 -- The last moment that was folded to before a clock time; entries posted between the two are added by their own time.
 CREATE FUNCTION ledger_moment_at(p_at timestamptz) RETURNS TABLE (snap_xmin bigint, snap_xmax bigint, snap_xip bigint[])
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT snap_xmin, snap_xmax, snap_xip FROM moments WHERE at <= p_at ORDER BY at DESC LIMIT 1 $$;
 
 -- The entries a figure is made of, newest first, after (p_day, p_id). Who may open their records is for the caller to ask.
 CREATE FUNCTION figure_entries(p_measure smallint, p_org bigint, p_from date, p_to date, p_xmin bigint, p_xmax bigint,
                                p_xip bigint[], p_at timestamptz, p_day date, p_id bigint, p_limit integer)
   RETURNS TABLE (id bigint, org bigint, on_date date, value bigint, grade "char", record uuid, reverses bigint, posted_at timestamptz)
-  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public SET plan_cache_mode = force_generic_plan AS $$
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 BEGIN
   PERFORM figure_guard(ARRAY[p_measure], p_org, 'total');
@@ -299,7 +299,7 @@ BEGIN
 END $$;
 
 -- About when a moment was, for display: the first fold at or past it.
-CREATE FUNCTION ledger_clock_of(p_xmax bigint) RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
+CREATE FUNCTION ledger_clock_of(p_xmax bigint) RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT at FROM moments WHERE snap_xmax >= p_xmax ORDER BY snap_xmax, at LIMIT 1 $$;
 
 DO $$ DECLARE f regprocedure; BEGIN

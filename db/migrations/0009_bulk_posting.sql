@@ -2,7 +2,7 @@
 -- Each count names its record, action and organisation; records that are worth nothing are not named at all.
 CREATE FUNCTION post_many_counts(p_post uuid, p_records uuid[], p_actions uuid[], p_orgs bigint[], p_measures text[],
                                  p_days date[], p_values bigint[], p_grades text[], p_persons uuid[]) RETURNS integer
-  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE posted integer;
 BEGIN
   IF NOT (coalesce(actor_duty() IN ('load', 'repost'), false) OR coalesce(p_post = actor_post(), false)) THEN

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contract } from './contract.ts'
-import { cursor, limit, orgCode, orgRef, pageOf, uuid } from './shared.ts'
+import { cursor, day, limit, orgCode, orgRef, pageOf, uuid } from './shared.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -66,15 +66,14 @@ export const exportRecords = contract({
   summary: '导出名单（与列表同样的筛选；姓名掩码，不含敏感项） / Export with the filters of the list; persons masked',
   params: z.object({ programme: what }),
   query: z.object({
-    org: orgCode.optional(), state: z.string().max(40).optional(), q: z.string().max(100).optional(),
-    from: z.string().max(10).optional(), to: z.string().max(10).optional(), brand: uuid.optional(),
-    mine: z.enum(['true', 'false']).optional(),
+    org: orgCode.optional(), state: z.string().max(200).optional(), q: z.string().trim().max(60).optional(),
+    from: day.optional(), to: day.optional(), brand: uuid.optional(), parent: uuid.optional(), mine: z.stringbool().optional(),
   }),
-  response: z.unknown(), produces: xlsx, refuses: ['programme-unknown', 'not-allowed'],
+  response: z.unknown(), produces: xlsx, refuses: ['programme-unknown', 'out-of-scope'],
 })
 
 export const exportPeople = contract({
   id: 'exportPeople', method: 'GET', path: '/people/export', access: 'post',
   summary: '导出人员名单（掩码） / Export people, masked',
-  query: z.object({ org: orgCode.optional(), q: z.string().max(60).optional() }), response: z.unknown(), produces: xlsx,
+  query: z.object({ org: orgCode.optional() }), response: z.unknown(), produces: xlsx, refuses: ['not-allowed', 'out-of-scope'],
 })

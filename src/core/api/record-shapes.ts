@@ -6,31 +6,64 @@ export const privacyClass = z.enum(['P0', 'P1', 'P2', 'P3', 'P4'])
 export const recordKind = z.enum(['case', 'activity', 'place', 'team', 'member'])
 
 const fieldBase = z.object({
-  key: z.string(), kind: z.string(), label, class: privacyClass, required: z.boolean(), help: label.optional(),
-  long: z.boolean().optional(), past: z.boolean().optional(), min: z.number().optional(), max: z.number().optional(),
-  unitLabel: label.optional(), programme: z.string().optional(),
+  key: z.string(),
+  kind: z.string(),
+  label,
+  class: privacyClass,
+  required: z.boolean(),
+  help: label.optional(),
+  long: z.boolean().optional(),
+  past: z.boolean().optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  unitLabel: label.optional(),
+  programme: z.string().optional(),
   /** Choices, roles of people, or the questions of a screening. */
   options: z.array(z.object({ value: z.string(), label })).optional(),
 })
 export const fieldShape = fieldBase.extend({ of: z.array(fieldBase).optional() })
 
 export const actionShape = z.object({
-  id: z.string(), label, from: z.array(z.string()).or(z.literal('any')), to: z.string(), roles: z.array(z.string()),
-  fills: z.array(z.string()), asks: z.array(fieldShape), needs: z.array(z.string()),
-  reason: z.boolean(), secondPerson: z.boolean(), tone: z.enum(['main', 'plain', 'safety']),
+  id: z.string(),
+  label,
+  from: z.array(z.string()).or(z.literal('any')),
+  to: z.string(),
+  roles: z.array(z.string()),
+  fills: z.array(z.string()),
+  asks: z.array(fieldShape),
+  needs: z.array(z.string()),
+  reason: z.boolean(),
+  secondPerson: z.boolean(),
+  tone: z.enum(['main', 'plain', 'safety']),
 })
 
 /** A definition as data: what the screens of a programme are drawn from. */
 export const programmeShape = z.object({
-  id: z.string(), version: z.number(), kind: recordKind, service: z.string(), label, noun: label, help: label,
-  confidential: z.boolean(), numbered: z.boolean(), class: privacyClass,
-  title: z.string(), dated: z.string(), personField: z.string().nullable(), parentField: z.string().nullable(),
-  fields: z.array(fieldShape), opens: z.array(z.string()),
-  states: z.array(z.object({ id: z.string(), label })), initial: z.string(), editableIn: z.array(z.string()),
+  id: z.string(),
+  version: z.number(),
+  kind: recordKind,
+  service: z.string(),
+  label,
+  noun: label,
+  help: label,
+  confidential: z.boolean(),
+  numbered: z.boolean(),
+  class: privacyClass,
+  title: z.string(),
+  dated: z.string(),
+  personField: z.string().nullable(),
+  parentField: z.string().nullable(),
+  fields: z.array(fieldShape),
+  opens: z.array(z.string()),
+  states: z.array(z.object({ id: z.string(), label })),
+  initial: z.string(),
+  editableIn: z.array(z.string()),
   actions: z.array(actionShape),
   checks: z.array(z.object({ id: z.string(), label, rule: z.string() })),
   clocks: z.array(z.object({ id: z.string(), label, legal: z.boolean(), law: z.string().nullable() })),
-  measures: z.array(z.object({ id: z.string(), label, unit: z.string(), flow: z.string(), includes: z.string(), excludes: z.string() })),
+  measures: z.array(
+    z.object({ id: z.string(), label, unit: z.string(), flow: z.string(), includes: z.string(), excludes: z.string() }),
+  ),
   mayCreate: z.boolean(),
 })
 
@@ -39,49 +72,103 @@ export const personRef = z.object({ id: uuid, name: z.string().nullable() })
 const brandRef = z.object({ id: uuid, name: z.string() })
 
 export const recordRow = z.object({
-  id: uuid, number: z.string().nullable(), title: z.string(), state: z.string(), stateLabel: label, onDate: day, org: orgRef,
-  revision: z.number(), sealed: z.boolean(), demo: z.boolean(), brand: brandRef.nullable(),
+  id: uuid,
+  number: z.string().nullable(),
+  title: z.string(),
+  state: z.string(),
+  stateLabel: label,
+  onDate: day,
+  org: orgRef,
+  revision: z.number(),
+  sealed: z.boolean(),
+  demo: z.boolean(),
+  brand: brandRef.nullable(),
   /** At an activity: people on its list, and heads counted besides. */
-  attended: z.number().nullable(), heads: z.number().nullable(),
+  attended: z.number().nullable(),
+  heads: z.number().nullable(),
   persons: z.array(personRef),
   /** The clock that ends first, if one is running. */
   due: z.object({ label, dueOn: day, daysLeft: z.number(), legal: z.boolean() }).nullable(),
 })
 
 export const headsShape = z.object({
-  count: z.number().int().min(1).max(100_000), grade: z.enum(['B', 'C', 'D']),
-  reason: z.string().trim().max(200).optional(), evidence: uuid.optional(),
+  count: z.number().int().min(1).max(100_000),
+  grade: z.enum(['B', 'C', 'D']),
+  reason: z.string().trim().max(200).optional(),
+  evidence: uuid.optional(),
 })
 
 const checkState = z.object({ check: z.string(), label, rule: z.string(), met: z.boolean() })
 /** A button: shown only when the post could press it; disabled with its unmet conditions otherwise. */
-export const abilityShape = actionShape.pick({ id: true, label: true, fills: true, asks: true, reason: true, secondPerson: true, tone: true })
+export const abilityShape = actionShape
+  .pick({ id: true, label: true, fills: true, asks: true, reason: true, secondPerson: true, tone: true })
   .extend({ allowed: z.boolean(), checks: z.array(checkState) })
 
 export const maskedField = z.object({ field: z.string(), class: privacyClass })
 
 export const historyItem = z.object({
-  id: uuid, action: z.string(), label, from: z.string().nullable(), to: z.string(), toLabel: label, on: day, at: z.string(),
-  revision: z.number(), reason: z.string().nullable(),
+  id: uuid,
+  action: z.string(),
+  label,
+  from: z.string().nullable(),
+  to: z.string(),
+  toLabel: label,
+  on: day,
+  at: z.string(),
+  revision: z.number(),
+  reason: z.string().nullable(),
   by: z.object({ name: z.string().nullable(), role: z.string().nullable(), org: orgRef }),
-  answers: z.record(z.string(), z.unknown()), masked: z.array(maskedField),
+  answers: z.record(z.string(), z.unknown()),
+  masked: z.array(maskedField),
   /** What an edit changed; values of P2 and above are left out and opened like the field itself. */
-  changes: z.array(z.object({ field: z.string(), label, before: z.unknown().optional(), after: z.unknown().optional(), masked: z.boolean() })),
+  changes: z.array(
+    z.object({
+      field: z.string(),
+      label,
+      before: z.unknown().optional(),
+      after: z.unknown().optional(),
+      masked: z.boolean(),
+    }),
+  ),
 })
 
 export const attachmentShape = z.object({
-  id: uuid, name: z.string(), mime: z.string(), size: z.number(), class: privacyClass, sha256: z.string(), at: z.string(),
+  id: uuid,
+  name: z.string(),
+  mime: z.string(),
+  size: z.number(),
+  class: privacyClass,
+  sha256: z.string(),
+  at: z.string(),
   mine: z.boolean(),
 })
 
 export const clockShape = z.object({
-  clock: z.string(), label, legal: z.boolean(), law: z.string().nullable(), rule: z.string(),
-  startedOn: day, dueOn: day, endedOn: day.nullable(), daysLeft: z.number(),
+  clock: z.string(),
+  label,
+  legal: z.boolean(),
+  law: z.string().nullable(),
+  rule: z.string(),
+  startedOn: day,
+  dueOn: day,
+  endedOn: day.nullable(),
+  daysLeft: z.number(),
 })
 
 export const recordView = z.object({
-  id: uuid, programme: z.string(), kind: recordKind, version: z.number(), number: z.string().nullable(), title: z.string(),
-  state: z.string(), stateLabel: label, onDate: day, org: orgRef, revision: z.number(), sealed: z.boolean(), demo: z.boolean(),
+  id: uuid,
+  programme: z.string(),
+  kind: recordKind,
+  version: z.number(),
+  number: z.string().nullable(),
+  title: z.string(),
+  state: z.string(),
+  stateLabel: label,
+  onDate: day,
+  org: orgRef,
+  revision: z.number(),
+  sealed: z.boolean(),
+  demo: z.boolean(),
   brand: brandRef.nullable(),
   answers: z.record(z.string(), z.unknown()),
   /** Fields that hold something this page does not show: opened one by one, with a purpose. */
@@ -92,7 +179,12 @@ export const recordView = z.object({
   heads: z.array(headsShape),
   attendance: z.object({ people: z.number(), minutes: z.number(), heads: z.number() }).nullable(),
   abilities: z.object({
-    actions: z.array(abilityShape), edit: z.boolean(), attend: z.boolean(), attach: z.boolean(), open: z.boolean(), handlers: z.boolean(),
+    actions: z.array(abilityShape),
+    edit: z.boolean(),
+    attend: z.boolean(),
+    attach: z.boolean(),
+    open: z.boolean(),
+    handlers: z.boolean(),
   }),
   clocks: z.array(clockShape),
   checks: z.array(checkState),
@@ -100,10 +192,12 @@ export const recordView = z.object({
   attachments: z.array(attachmentShape),
   /** Who can see it: everyone of these roles here and above, or named people only. */
   seenBy: z.object({
-    sealed: z.boolean(), roles: z.array(z.object({ role: z.string(), label })),
+    sealed: z.boolean(),
+    roles: z.array(z.object({ role: z.string(), label })),
     people: z.array(z.object({ account: uuid, name: z.string().nullable(), why: z.enum(['handler', 'rights']) })),
   }),
   /** How often P3/P4 of it was opened in the last 30 days; null when that is not this reader's to know. */
   viewed: z.number().nullable(),
-  createdAt: z.string(), updatedAt: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
 })

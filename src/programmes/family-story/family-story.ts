@@ -17,7 +17,7 @@ const themes = {
   other: { zh: '其他', en: 'Other' },
 }
 
-/** 家风故事分享会 — L050, L051; figures F013, F014. An evening where families tell of their ways. */
+/** 家风故事分享会 — L051; figures F013, F014. An evening where families tell of their ways. */
 export const familyStory = defineProgramme({
   id: 'family-story', version: 1, kind: 'activity', service: 'family',
   label: { zh: '家风故事分享会', en: 'Family-story evening' },
@@ -26,7 +26,7 @@ export const familyStory = defineProgramme({
     zh: '办完一场就记一场：时间、地点、来了多少人。签到的按人记；没签到的数人头，附签到表照片；只能估计的写明原因。',
     en: 'Record each evening: when, where, and who came. People who signed in count by name; others are counted with the sheet attached; estimates need a reason.',
   },
-  sources: ['L050', 'L051', 'F013', 'F014', 'R-STAT-01', 'R-STAT-02'],
+  sources: ['L051', 'F013', 'F014', 'R-STAT-01', 'R-STAT-02'],
 
   access: {
     see: ['chair', 'family', 'publicity', 'organisation', 'statistician'],
@@ -56,7 +56,7 @@ export const familyStory = defineProgramme({
   checks: {
     hasHappened: {
       label: { zh: '到了举办那天', en: 'The day has come' }, rule: 'R-STAT-01',
-      met: (f) => f.history.length === 0 || (f.history.at(-1)?.on ?? '') >= f.on,
+      met: (f) => f.today === undefined || f.today >= f.on,
     },
     someoneCame: {
       label: { zh: '记下来了多少人（签到或清点）', en: 'Attendance is recorded' }, rule: 'R-STAT-01',

@@ -19,6 +19,8 @@ export async function buildApp(house: House, options: { log?: boolean } = {}): P
     logger: options.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'], serializers: { req: logged } } : false,
     genReqId: () => crypto.randomUUID().slice(0, 8),
     bodyLimit: 1024 * 1024,
+    // We listen on loopback only: whoever forwards to us is the operator's own proxy, and says who called.
+    trustProxy: 'loopback',
     forceCloseConnections: true,
   })
   await app.register(cookie)

@@ -2,7 +2,10 @@ import { join } from 'node:path'
 import { createPool } from '../database/pool.ts'
 import { folderStore } from '../files/file-store.ts'
 import { startJobs } from '../jobs/jobs.ts'
+import { startFolding } from '../ledger/fold.ts'
+import { loadDefinitions } from '../ledger/measures.ts'
 import type { Secrets } from '../secrets.ts'
+import { programmes } from '../../registry.ts'
 import { buildApp } from './app.ts'
 import type { House } from './route.ts'
 
@@ -18,15 +21,18 @@ export interface ServeOptions {
 export async function serve(options: ServeOptions): Promise<{ port: number; close: () => Promise<void> }> {
   const pool = createPool(options.appUrl, 16)
   const files = folderStore(join(options.home, 'files'))
+  await loadDefinitions(pool, programmes)
   const jobs = await startJobs({ pool, ownerUrl: options.ownerUrl, files, secrets: options.secrets })
   const house: House = { pool, secrets: options.secrets, files, enqueue: jobs.enqueue }
   const app = await buildApp(house, { log: process.env.NIANGJIA_LOG !== 'off' })
   await app.listen({ host: '127.0.0.1', port: options.port })
+  const folding = startFolding(pool)
   const address = app.server.address()
   return {
     port: typeof address === 'object' && address ? address.port : options.port,
     close: async () => {
       await app.close()
+      await folding.stop()
       await jobs.stop()
       await pool.end()
     },

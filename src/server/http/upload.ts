@@ -12,9 +12,15 @@ export interface Upload {
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   const fields: Record<string, string> = {}
   let file: { name: string; bytes: Buffer } | undefined
-  for await (const part of request.parts()) {
-    if (part.type === 'file') file = { name: part.filename ?? '', bytes: await part.toBuffer() }
-    else fields[part.fieldname] = String(part.value)
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') file = { name: part.filename ?? '', bytes: await part.toBuffer() }
+      else fields[part.fieldname] = String(part.value)
+    }
+  } catch (error) {
+    // The parser's own refusals carry a status (too large, not multipart); a form cut short does not.
+    if (error instanceof Error && 'statusCode' in error) throw error
+    throw new Refusal('file-wrong', { field: 'file' })
   }
   if (!file || file.bytes.length === 0) throw new Refusal('file-wrong', { field: 'file' })
   return { ...file, fields }

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { FieldMap } from '../../core/field.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Desk } from './desk.ts'
+import type { Answers } from './sealing.ts'
+
+interface Link {
+  readonly field: string
+  readonly id: string
+  /** Of a record it names; undefined for a person. */
+  readonly programme: string | undefined
+}
+
+/** Persons and records that answers name. */
+export function linksIn(fields: FieldMap, answers: Answers): Link[] {
+  return Object.entries(answers).flatMap(([field, value]): Link[] => {
+    const kind = fields[field]
+    if (!kind || value === null || value === undefined) return []
+    if (kind.kind === 'person') return [{ field, id: String(value), programme: undefined }]
+    if (kind.kind === 'record') return [{ field, id: String(value), programme: kind.programme }]
+    if (kind.kind !== 'people') return []
+    return (value as { person: string }[]).map(({ person }) => ({ field, id: person, programme: undefined }))
+  })
+}
+
+/** Persons among the answers, each once. */
+export const personsIn = (fields: FieldMap, answers: Answers): string[] => [
+  ...new Set(
+    linksIn(fields, answers)
+      .filter((l) => l.programme === undefined)
+      .map((l) => l.id),
+  ),
+]
+
+/** 'field-invalid' for a person or record that is not there for this actor; what was named before stays named. */
+export async function refuseUnknownLinks(
+  { tx, actor }: Desk,
+  fields: FieldMap,
+  given: Answers,
+  held: Answers,
+): Promise<void> {
+  const before = new Set(linksIn(fields, held).map((l) => l.id))
+  const fresh = linksIn(fields, given).filter((l) => !before.has(l.id))
+  const people = fresh.filter((l) => l.programme === undefined)
+  const records = fresh.filter((l) => l.programme !== undefined)
+  const known = new Set<string>()
+  if (people.length > 0) {
+    const rows = await tx.rows<{ id: string }>(
+      sql`SELECT id FROM people WHERE id = ANY(${people.map((l) => l.id)}::uuid[]) AND erased_at IS NULL`,
+    )
+    for (const row of rows) known.add(row.id)
+  }
+  if (records.length > 0) {
+    const rows = await tx.rows<{ id: string; programme: string }>(
+      sql`SELECT id, programme FROM records WHERE id = ANY(${records.map((l) => l.id)}::uuid[])`,
+    )
+    for (const row of rows) known.add(`${row.programme}/${row.id}`)
+  }
+  const missing = fresh.find((l) => !known.has(l.programme === undefined ? l.id : `${l.programme}/${l.id}`))
+  if (!missing) return
+  const what = actor.language === 'zh' ? '找不到，或不在您的范围内' : 'not found, or not in your scope'
+  throw new Refusal('field-invalid', {
+    field: `answers.${missing.field}`,
+    values: { label: fields[missing.field]?.label[actor.language] ?? missing.field, what },
+  })
+}

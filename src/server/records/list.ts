@@ -1,0 +1,194 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { QueryOf, ResponseOf } from '../../core/api/contract.ts'
+import type { listRecords } from '../../core/api/records.ts'
+import { calendarDaysBetween, type Day } from '../../core/day.ts'
+import { isSealedClass } from '../../core/field.ts'
+import {
+  areaOf,
+  divisionOf,
+  isWithin,
+  levelOf,
+  levelSpan,
+  type OrgCode,
+  orgCode,
+  regionOf,
+  serialOf,
+  subtreeOf,
+} from '../../core/org-code.ts'
+import type { Heads, Programme } from '../../core/programme.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { cursorOf, readCursor } from './cursor.ts'
+import { type Desk, keeps } from './desk.ts'
+import { personsIn } from './links.ts'
+import { maskedNames } from './persons.ts'
+import { tableOf } from './record-row.ts'
+
+type Asked = QueryOf<typeof listRecords>
+type Page = ResponseOf<typeof listRecords>
+
+interface Row {
+  id: string
+  number: string | null
+  title: string
+  state: string
+  on_date: Day
+  org: number
+  org_name: string
+  revision: number
+  sealed: boolean
+  demo: boolean
+  person: string | null
+  named: Record<string, unknown> | null
+  brand: string | null
+  brand_name: string | null
+  heads: readonly Heads[]
+  attended: number | null
+  clock: string | null
+  due_on: Day | null
+  legal: boolean | null
+}
+
+/** Totals are counted up to here; beyond it a list says “more than”. */
+const countedUpTo = 10_000
+
+/**
+ * One page of a programme's records, newest first; keyset, so page 1,000 costs what page 1 does. Three statements whatever
+ * the page size: rows, total (first page only), names. Refuses 'out-of-scope' and 'cursor-invalid'.
+ */
+export async function pageOfRecords(desk: Desk, programme: Programme, asked: Asked): Promise<Page> {
+  const { tx, actor, today } = desk
+  const where = whereOf(desk, programme, asked)
+  const after = asked.cursor === undefined ? undefined : readCursor(asked.cursor)
+  const rows = await tx.rows<Row>(pageQuery(programme, where, after, asked.limit))
+  const counted = after
+    ? undefined
+    : await tx.first<{ n: number }>(sql`
+    SELECT count(*)::integer AS n FROM (SELECT FROM ${tableOf(programme.kind)} r WHERE ${where} LIMIT ${countedUpTo + 1}) c`)
+  const shown = rows.slice(0, asked.limit)
+  const last = shown.at(-1)
+  const personsOf = (row: Row) => [
+    ...new Set([...(row.person ? [row.person] : []), ...personsIn(programme.fields, row.named ?? {})]),
+  ]
+  const names = await maskedNames(tx, shown.flatMap(personsOf))
+  const create = programme.access.create.includes(actor.role)
+  return {
+    items: shown.map((row) =>
+      asItem(
+        programme,
+        row,
+        personsOf(row).map((id) => ({ id, name: names.get(id) ?? null })),
+        today,
+      ),
+    ),
+    next: rows.length > asked.limit && last ? cursorOf(last.on_date, last.id) : null,
+    total: counted === undefined || counted.n > countedUpTo ? null : counted.n,
+    more: (counted?.n ?? 0) > countedUpTo,
+    abilities: { create, import: create, export: true },
+  }
+}
+
+function asItem(
+  programme: Programme,
+  row: Row,
+  persons: Page['items'][number]['persons'],
+  today: Day,
+): Page['items'][number] {
+  const clock = row.clock === null ? undefined : programme.clocks[row.clock]
+  const activity = programme.kind === 'activity'
+  return {
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    state: row.state,
+    stateLabel: programme.states[row.state] ?? { zh: row.state, en: row.state },
+    onDate: row.on_date,
+    org: { code: row.org, name: row.org_name },
+    revision: row.revision,
+    sealed: row.sealed,
+    demo: row.demo,
+    brand: row.brand && row.brand_name ? { id: row.brand, name: row.brand_name } : null,
+    attended: activity ? (row.attended ?? 0) : null,
+    heads: activity ? row.heads.reduce((sum, h) => sum + h.count, 0) : null,
+    persons,
+    due:
+      clock && row.due_on
+        ? {
+            label: clock.label,
+            dueOn: row.due_on,
+            daysLeft: calendarDaysBetween(today, row.due_on),
+            legal: row.legal ?? false,
+          }
+        : null,
+  }
+}
+
+/** Rows of a page first, by an index in order; what belongs to each of them afterwards. */
+function pageQuery(
+  programme: Programme,
+  where: RawBuilder<unknown>,
+  after: readonly [Day, string] | undefined,
+  limit: number,
+): RawBuilder<Row> {
+  const named = Object.entries(programme.fields)
+    .filter(([, f]) => (f.kind === 'people' || f.kind === 'person') && !isSealedClass(f.class))
+    .map(([key]) => key)
+  const attended =
+    programme.kind === 'activity'
+      ? sql`(SELECT count(*)::integer FROM attendances a WHERE a.activity = r.id)`
+      : sql`NULL::integer`
+  return sql<Row>`
+    SELECT r.id, r.number, r.title, r.state, r.on_date, r.org, o.name AS org_name, r.revision, r.sealed, r.demo, r.person, r.brand, b.name AS brand_name,
+           r.heads, (SELECT jsonb_object_agg(k, r.answers -> k) FROM unnest(${named}::text[]) k WHERE r.answers ? k) AS named,
+           ${attended} AS attended, c.clock, c.due_on, c.legal
+    FROM (SELECT * FROM ${tableOf(programme.kind)} r
+          WHERE ${where} ${after ? sql`AND (r.on_date, r.id) < (${after[0]}::date, ${after[1]}::uuid)` : sql``}
+          ORDER BY r.on_date DESC, r.id DESC LIMIT ${limit + 1}) r
+    JOIN organisations o ON o.code = r.org
+    LEFT JOIN brands b ON b.area = r.area AND b.id = r.brand
+    LEFT JOIN LATERAL (SELECT clock, due_on, legal FROM clocks WHERE record = r.id AND ended_on IS NULL ORDER BY due_on LIMIT 1) c ON true
+    ORDER BY r.on_date DESC, r.id DESC`
+}
+
+/** The filters of a list, also those of its export. Refuses 'out-of-scope'. */
+export function whereOf(
+  { actor }: Desk,
+  programme: Programme,
+  asked: Omit<Asked, 'cursor' | 'limit'>,
+): RawBuilder<unknown> {
+  const org = asked.org ?? actor.org
+  if (!isWithin(org, actor.org) && !keeps(actor, org)) throw new Refusal('out-of-scope', { field: 'org' })
+  const parts = [sql`r.programme = ${programme.id}`, programme.confidential ? keptBy(actor.org, org) : under(org)]
+  if (asked.state) parts.push(sql`r.state = ANY(${asked.state.split(',')}::text[])`)
+  if (asked.from) parts.push(sql`r.on_date >= ${asked.from}::date`)
+  if (asked.to) parts.push(sql`r.on_date <= ${asked.to}::date`)
+  if (asked.brand) parts.push(sql`r.brand = ${asked.brand}`)
+  if (asked.parent) parts.push(sql`r.parent = ${asked.parent}`)
+  if (asked.mine) parts.push(sql`(r.created_by = ${actor.post} OR ${actor.account}::uuid = ANY(r.handlers))`)
+  if (asked.q)
+    parts.push(sql`(r.title ILIKE ${`%${literal(asked.q)}%`} OR r.number LIKE ${`${literal(asked.q.toUpperCase())}%`})`)
+  return sql.join(parts, sql` AND `)
+}
+
+/** In a LIKE pattern, what was typed means itself. */
+const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&')
+
+/** The subtree, in the words of an index that gives rows in order: by league and by banner there is one of each. */
+function under(org: OrgCode): RawBuilder<unknown> {
+  const [lo, hi] = subtreeOf(org)
+  if (serialOf(org) > 0 || org === regionOf(org)) return sql`r.org BETWEEN ${lo} AND ${hi}`
+  if (levelOf(org) === 'league') return sql`r.area = ${areaOf(org)}`
+  if (levelOf(org) === 'banner') return sql`r.banner = ${org / levelSpan.banner}`
+  return sql`r.org BETWEEN ${lo} AND ${hi}`
+}
+
+/** Sealed records are the keeping organisation's own: the division of the post, not what lies beneath it. */
+function keptBy(own: OrgCode, asked: OrgCode): RawBuilder<unknown> {
+  const first = orgCode(divisionOf(own))
+  const [lo, hi] =
+    serialOf(asked) > 0
+      ? [asked, asked]
+      : divisionOf(asked) === divisionOf(own)
+        ? [first, first + levelSpan.village - 1]
+        : [0, -1]
+  return sql`r.org BETWEEN ${lo} AND ${hi}`
+}

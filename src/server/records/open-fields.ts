@@ -1,0 +1,65 @@
+import type { BodyOf, ResponseOf } from '../../core/api/contract.ts'
+import type { openFields as contract } from '../../core/api/records.ts'
+import type { Programme } from '../../core/programme.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Desk } from './desk.ts'
+import { type Loaded, loadFacts } from './facts.ts'
+import { personsIn } from './links.ts'
+import { namesOf } from './persons.ts'
+import { logRead } from './read-log.ts'
+import { getRecord, type RecordRow } from './record-row.ts'
+import { handles, standingOf } from './standing.ts'
+
+type Opened = ResponseOf<typeof contract>
+
+/**
+ * The originals of what a page masks, P2–P4, for whoever handles the record (or opened it under break-glass). Who looked, at
+ * which fields and why is written in this transaction, so what cannot be logged is not shown. Refuses 'purpose-needed'.
+ */
+export async function openFields(
+  desk: Desk,
+  programme: Programme,
+  id: string,
+  asked: BodyOf<typeof contract>,
+): Promise<Opened> {
+  const { tx, actor, house, today } = desk
+  const row = await getRecord(tx, programme, id)
+  if (asked.purpose.length < 2) throw new Refusal('purpose-needed', { field: 'purpose' })
+  const loaded = await loadFacts(tx, house.secrets.dataKey, programme, row, today)
+  const handled = handles(programme, standingOf(actor, row, loaded.history))
+  // A sealed row this far is seen by handlers, rights, or through break-glass that a second person agreed to.
+  if (!handled && !row.sealed) throw new Refusal('not-allowed')
+  const parts = asked.fields.map((field) => [field, partOf(programme, row, loaded, field)] as const)
+  const names = await namesOf(
+    tx,
+    parts.flatMap(([, part]) => part.persons),
+  )
+  await logRead(desk, row, asked.fields, asked.purpose)
+  return {
+    values: Object.fromEntries(parts.map(([field, part]) => [field, part.value])),
+    persons: [...names].map(([person, name]) => ({ id: person, name })),
+  }
+}
+
+interface Part {
+  readonly value: unknown
+  readonly persons: readonly string[]
+}
+
+function partOf(programme: Programme, row: RecordRow, { facts, history }: Loaded, asked: string): Part {
+  if (asked === 'attendance' && programme.kind === 'activity') {
+    const persons = facts.attendance.map((a) => a.person)
+    return { value: persons, persons }
+  }
+  const [, actionId, key] = /^action:([0-9a-f-]{36}):([\w-]+)$/.exec(asked) ?? []
+  if (actionId !== undefined && key !== undefined) {
+    const at = history.findIndex((act) => act.id === actionId)
+    if (at < 0) throw new Refusal('field-unknown', { field: 'fields', values: { label: asked } })
+    return { value: facts.history[at]?.answers[key] ?? null, persons: [] }
+  }
+  if (!Object.hasOwn(programme.fields, asked))
+    throw new Refusal('field-unknown', { field: 'fields', values: { label: asked } })
+  const value = facts.answers[asked] ?? null
+  const persons = personsIn(programme.fields, { [asked]: value })
+  return { value, persons: asked === programme.personField && row.person ? [row.person] : persons }
+}

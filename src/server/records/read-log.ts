@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import { v7 } from 'uuid'
+import type { Desk } from './desk.ts'
+import { keeps } from './desk.ts'
+import type { RecordRow } from './record-row.ts'
+
+/** Who opened what of a record, and why; in the transaction of the reading itself (R-PRI-07). */
+export async function logRead(
+  { tx, actor }: Desk,
+  row: Pick<RecordRow, 'area' | 'org' | 'id'>,
+  fields: readonly string[],
+  purpose: string,
+  subject: 'record' | 'attachment' = 'record',
+): Promise<void> {
+  await tx.change(sql`
+    INSERT INTO reads (area, id, subject, subject_id, org, fields, purpose, account, post)
+    VALUES (${row.area}, ${v7()}, ${subject}, ${row.id}, ${row.org}, ${[...fields]}::text[], ${purpose}, ${actor.account}, ${actor.post})`)
+}
+
+/** Readings of the last 30 days, for those who may know: the keeping organisation's rights post, security and audit. */
+export async function recentReads({ tx, actor }: Desk, row: Pick<RecordRow, 'id' | 'org'>): Promise<number | null> {
+  const mayKnow =
+    (actor.role === 'rights' && keeps(actor, row.org)) || actor.role === 'auditor' || actor.role === 'security'
+  if (!mayKnow) return null
+  const counted = await tx.first<{ n: number }>(sql`
+    SELECT count(*)::integer AS n FROM reads WHERE subject_id = ${row.id} AND at > now() - interval '30 days'`)
+  return counted?.n ?? 0
+}

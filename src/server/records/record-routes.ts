@@ -1,0 +1,77 @@
+import {
+  actOnRecord,
+  approveBreakGlass as approveContract,
+  askBreakGlass as askContract,
+  createRecord as createContract,
+  editRecord as editContract,
+  getRecord,
+  listBreakGlass as listGlassContract,
+  listProgrammes,
+  listRecords,
+  openFields as openContract,
+  recordHistory,
+  setHandlers,
+} from '../../core/api/records.ts'
+import { listAgenda, listTodos } from '../../core/api/todos.ts'
+import { programmes } from '../../registry.ts'
+import { postRoute, type Route } from '../http/route.ts'
+import { actOn } from './act.ts'
+import { approveBreakGlass, askBreakGlass, listBreakGlass } from './break-glass.ts'
+import { createRecord } from './create.ts'
+import { deskOf, programmeFor } from './desk.ts'
+import { editRecord } from './edit.ts'
+import { setHandler } from './handlers.ts'
+import { pageOfRecords } from './list.ts'
+import { openFields } from './open-fields.ts'
+import { programmeAsData } from './programme-shape.ts'
+import { agendaOf, todosOf } from './todos.ts'
+import { viewRecord } from './view.ts'
+
+/** Records of every programme: list, make, open, act, edit, history, and what a post has to do. */
+export const recordRoutes: readonly Route[] = [
+  postRoute(listProgrammes, async ({ actor }) => ({
+    items: programmes.filter((p) => p.access.see.includes(actor.role)).map((p) => programmeAsData(p, actor.role)),
+  })),
+  postRoute(listRecords, (c) => pageOfRecords(deskOf(c), programmeFor(c.actor, c.params.programme), c.query)),
+  postRoute(createContract, async (c) => {
+    const desk = deskOf(c)
+    const programme = programmeFor(c.actor, c.params.programme)
+    await createRecord(desk, programme, c.body)
+    return viewRecord(desk, programme, c.body.id)
+  }),
+  postRoute(getRecord, (c) => viewRecord(deskOf(c), programmeFor(c.actor, c.params.programme), c.params.id)),
+  postRoute(actOnRecord, async (c) => {
+    const desk = deskOf(c)
+    const programme = programmeFor(c.actor, c.params.programme)
+    await actOn(desk, programme, c.params.id, c.params.action, c.body)
+    return viewRecord(desk, programme, c.params.id)
+  }),
+  postRoute(editContract, async (c) => {
+    const desk = deskOf(c)
+    const programme = programmeFor(c.actor, c.params.programme)
+    await editRecord(desk, programme, c.params.id, c.body)
+    return viewRecord(desk, programme, c.params.id)
+  }),
+  postRoute(recordHistory, async (c) => {
+    const { history } = await viewRecord(deskOf(c), programmeFor(c.actor, c.params.programme), c.params.id)
+    return { items: history }
+  }),
+  postRoute(openContract, (c) => openFields(deskOf(c), programmeFor(c.actor, c.params.programme), c.params.id, c.body)),
+  postRoute(setHandlers, async (c) => {
+    const desk = deskOf(c)
+    const programme = programmeFor(c.actor, c.params.programme)
+    await setHandler(desk, programme, c.params.id, c.body)
+    return viewRecord(desk, programme, c.params.id)
+  }),
+  postRoute(askContract, async (c) => {
+    await askBreakGlass(deskOf(c), programmeFor(c.actor, c.params.programme), c.params.id, c.body)
+    return { id: c.body.id, asked: true as const }
+  }),
+  postRoute(listGlassContract, (c) => listBreakGlass(deskOf(c))),
+  postRoute(approveContract, async (c) => {
+    await approveBreakGlass(deskOf(c), c.params.id)
+    return { done: true as const }
+  }),
+  postRoute(listTodos, (c) => todosOf(deskOf(c))),
+  postRoute(listAgenda, (c) => agendaOf(deskOf(c))),
+]
