@@ -1,0 +1,117 @@
+import { type RawBuilder, sql } from 'kysely'
+import { v7 } from 'uuid'
+import type { BodyOf } from '../../core/api/contract.ts'
+import type { mergeOrg } from '../../core/api/orgs.ts'
+import { ancestorsOf, isWithin, levelOf, type OrgCode, serialOf, subtreeOf } from '../../core/org-code.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Actor, Tx } from '../database/actor.ts'
+import { borrowDuty } from '../database/borrow-duty.ts'
+import { changedBefore, checkMayChange, writeChange } from './change-org.ts'
+import { getStandingOrg } from './org-rows.ts'
+
+type MergeBody = BodyOf<typeof mergeOrg>
+export interface Merged {
+  readonly merged: number
+  readonly movedRecords: number
+  readonly movedPeople: number
+}
+
+/**
+ * Ends an organisation and its whole subtree on a day and names each one's successor: its own mapping, or its nearest
+ * ancestor's, or `into`. Records, people and households move to the successor; entries keep the code they were posted
+ * under and figures follow the successor (DESIGN 6). Earlier mergers into the subtree are pointed on, so one step from
+ * any ended organisation leads to one that stands. Refuses org-merge-wrong, org-ended, org-unknown.
+ */
+export async function mergeInto(tx: Tx, actor: Actor, code: OrgCode, body: MergeBody): Promise<Merged> {
+  if ((await changedBefore(tx, body.id, 'merged', code)) !== undefined)
+    return { merged: 0, movedRecords: 0, movedPeople: 0 }
+  checkMayChange(actor, code, body.on)
+  if (code === actor.org) throw new Refusal('not-allowed')
+  // One merger at a time: two at once could make a circle of successors.
+  await tx.rows(sql`SELECT pg_advisory_xact_lock(7301003)`)
+  const org = await getStandingOrg(tx, code)
+  await checkTargets(tx, actor, code, body)
+  const [lo, hi] = subtreeOf(code)
+  const standing = await tx.rows<{ code: OrgCode }>(sql`
+    SELECT code FROM organisations WHERE code BETWEEN ${lo} AND ${hi} AND valid_to IS NULL ORDER BY code`)
+  const codes = standing.map((row) => row.code)
+  const mapping = new Map([[code, body.into], ...body.children.map((c) => [c.code, c.into] as const)])
+  const successors = codes.map((c) => successorOf(c, mapping) ?? body.into)
+  await tx.rows(sql`
+    UPDATE organisations SET valid_to = ${body.on}, successor = m.successor, revision = revision + 1
+    FROM unnest(${codes}::bigint[], ${successors}::bigint[]) AS m (code, successor) WHERE organisations.code = m.code`)
+  const moved = await borrowDuty(tx, 'load', async () => {
+    await tx.rows(
+      sql`UPDATE organisations SET successor = m.successor ${fromMapping(codes, successors)} WHERE organisations.successor = m.code`,
+    )
+    await tx.rows(sql`
+      UPDATE organisation_members SET to_date = greatest(from_date, ${body.on}::date), removed_reason = '组织撤并'
+      WHERE org = ANY(${codes}::bigint[]) AND to_date IS NULL`)
+    return moveWhatTheyKeep(tx, codes, successors)
+  })
+  await writeChange(tx, actor, {
+    ...body,
+    code,
+    change: 'merged',
+    before: { name: org.name },
+    after: { into: body.into },
+  })
+  await writeChanges(tx, actor, body, codes, successors)
+  return { merged: codes.length, ...moved }
+}
+
+/** The mapping of the organisation itself, or of the nearest one above it. */
+function successorOf(code: OrgCode, mapping: ReadonlyMap<OrgCode, OrgCode>): OrgCode | undefined {
+  return [code, ...ancestorsOf(code).reverse()].map((c) => mapping.get(c)).find((into) => into !== undefined)
+}
+
+async function checkTargets(tx: Tx, actor: Actor, code: OrgCode, body: MergeBody): Promise<void> {
+  const wrong = (what: string) => new Refusal('org-merge-wrong', { field: 'into', values: { what } })
+  const target = await getStandingOrg(tx, body.into)
+  if (levelOf(target.code) !== levelOf(code)) throw wrong('两个组织不是同一级')
+  if (serialOf(code) === 0 && serialOf(target.code) > 0) throw wrong('妇联不能并入妇女之家等组织')
+  for (const { code: child } of body.children) {
+    if (child === code || !isWithin(child, code)) throw wrong('列出的下级不在被撤并的组织内')
+  }
+  const targets = [...new Set([body.into, ...body.children.map((c) => c.into)])]
+  if (targets.some((into) => isWithin(into, code))) throw wrong('不能并入自己或自己的下级')
+  if (!targets.every((into) => isWithin(into, actor.org))) throw new Refusal('org-unknown', { field: 'into' })
+  const standing = await tx.rows(
+    sql`SELECT code FROM organisations WHERE code = ANY(${targets}::bigint[]) AND valid_to IS NULL`,
+  )
+  if (standing.length < targets.length) throw wrong('有的接收组织不存在或已撤并')
+}
+
+const fromMapping = (codes: readonly OrgCode[], successors: readonly OrgCode[]): RawBuilder<unknown> =>
+  sql`FROM unnest(${codes}::bigint[], ${successors}::bigint[]) AS m (code, successor)`
+
+/** `org` is who keeps a thing now; `ledger_org` of a record, under which its counts stand, is left alone. */
+async function moveWhatTheyKeep(
+  tx: Tx,
+  codes: readonly OrgCode[],
+  successors: readonly OrgCode[],
+): Promise<Omit<Merged, 'merged'>> {
+  const move = (table: string) =>
+    tx.change(
+      sql`UPDATE ${sql.table(table)} t SET org = m.successor ${fromMapping(codes, successors)} WHERE t.org = m.code`,
+    )
+  const movedRecords = await move('records')
+  const movedPeople = await move('people')
+  for (const table of ['attendances', 'clocks', 'brands', 'households', 'consents']) await move(table)
+  return { movedRecords, movedPeople }
+}
+
+/** The history of those below says where each went. */
+async function writeChanges(
+  tx: Tx,
+  actor: Actor,
+  body: MergeBody,
+  codes: OrgCode[],
+  successors: OrgCode[],
+): Promise<void> {
+  const [, ...below] = codes
+  await tx.rows(sql`
+    INSERT INTO organisation_changes (id, code, change, on_date, after, basis, by_post)
+    SELECT id, code, 'merged', ${body.on}::date, jsonb_build_object('into', successor), ${body.basis}, ${actor.post}::uuid
+    FROM unnest(${below.map(() => v7())}::uuid[], ${below}::bigint[], ${successors.slice(1)}::bigint[]) AS m (id, code, successor)`)
+}
