@@ -18,6 +18,11 @@ const parts = {
     ],
     build: (out) => runNode([programs.tsc, '-p', 'tsconfig.build.json', '--outDir', out]),
   },
+  bench: {
+    label: '编译测速程序 / compiling the bench',
+    sources: ['bench', 'src/core', 'src/programmes', 'src/registry.ts', 'src/server', 'tsconfig.bench.json'],
+    build: (out) => runNode([programs.tsc, '-p', 'tsconfig.bench.json', '--outDir', out]),
+  },
   web: {
     label: '打包网页 / building the web pages',
     sources: ['src/core', 'src/programmes', 'src/registry.ts', 'src/web', 'vite.config.ts', 'tsconfig.web.json'],
@@ -29,8 +34,9 @@ const parts = {
  * Builds dist/node and dist/web where the sources (their content, and the installed versions) changed since the last
  * build. Each is made beside its place and then moved in whole, so two commands at once never see half of one.
  */
-export function buildStale() {
-  for (const [name, { label, sources, build }] of Object.entries(parts)) {
+export function buildStale(names = ['node', 'web']) {
+  for (const name of names) {
+    const { label, sources, build } = parts[name]
     const out = join(root, 'dist', name)
     const stampFile = join(out, '.stamp')
     const stamp = hashOf([...sources, 'package-lock.json'])

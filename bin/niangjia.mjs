@@ -6,6 +6,8 @@ import { installMissing } from './install.mjs'
 import { root } from './steps.mjs'
 
 installMissing()
-buildStale()
+const args = process.argv.slice(2)
+const also = { start: ['web'], bench: ['bench'] }
+buildStale(['node', ...(also[args[0]] ?? [])])
 const { main } = await import(pathToFileURL(join(root, 'dist', 'node', 'cli', 'main.js')).href)
-process.exit(await main(process.argv.slice(2)))
+process.exit(await main(args))

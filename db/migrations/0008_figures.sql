@@ -1,6 +1,7 @@
 -- Figures: what the cells say, plus what is not in them yet, less what was posted after the asked moment — in one
 -- snapshot. Cells and entries of a subtree are read through these functions only; they hold the rule of scope and the
--- rule of confidential measures. STABLE: every query inside sees the snapshot of the statement that called.
+-- rule of confidential measures. STABLE: every query inside sees the snapshot of the statement that called. Planned once
+-- per connection, joined in the order they are written: few ranges first, then entries and cells through an index.
 
 CREATE FUNCTION org_last(code bigint) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN code + CASE WHEN code % 10000 > 0 THEN 0 WHEN code % 100000000000000 = 0 THEN 99999999999999
@@ -65,7 +66,8 @@ END $$;
 CREATE FUNCTION figure_parts(p_measures smallint[], p_org bigint, p_from date, p_to date, p_by text,
                              p_xmin bigint, p_xmax bigint, p_xip bigint[], p_at timestamptz)
   RETURNS TABLE (measure smallint, key bigint, grade "char", value bigint, entries bigint)
-  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan
+  SET join_collapse_limit = 1 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET enable_memoize = off SET jit = off AS $$
 #variable_conflict use_column
 DECLARE
   v_last bigint := org_last(p_org);
@@ -89,8 +91,9 @@ BEGIN
       SELECT c.measure, CASE p_by WHEN 'child' THEN org_child(c.org, p_org) WHEN 'month' THEN c.month::bigint ELSE 0 END AS k,
              c.grade, sum(c.value)::bigint, sum(c.entries)::bigint
       FROM figure_cells(p_org, v_child) r CROSS JOIN unnest(p_measures) m (no)
-      JOIN cells c ON c.area = r.lo / 1000000000000 AND c.measure = m.no AND c.org BETWEEN r.lo AND r.hi
-                  AND c.month BETWEEN to_char(v_first, 'YYYYMM')::integer AND to_char(v_end, 'YYYYMM')::integer
+      CROSS JOIN LATERAL (
+        SELECT * FROM cells c WHERE c.area = (r.lo / 1000000000000)::integer AND c.measure = m.no AND c.org BETWEEN r.lo AND r.hi
+          AND c.month BETWEEN to_char(v_first, 'YYYYMM')::integer AND to_char(v_end, 'YYYYMM')::integer OFFSET 0) c
       GROUP BY c.measure, k, c.grade;
   END IF;
   IF NOT v_direct AND v_days AND (p_from < v_first OR v_end < p_to) THEN
@@ -99,7 +102,9 @@ BEGIN
              c.grade, sum(c.value)::bigint, sum(c.entries)::bigint
       FROM figure_cells(p_org, v_child) r CROSS JOIN unnest(p_measures) m (no)
       CROSS JOIN (VALUES (p_from, least(v_first - 1, p_to)), (greatest(v_end + 1, p_from, v_first), p_to)) d (d1, d2)
-      JOIN day_cells c ON c.area = r.lo / 1000000000000 AND c.measure = m.no AND c.org = r.lo AND c.on_date BETWEEN d.d1 AND d.d2
+      CROSS JOIN LATERAL (
+        SELECT * FROM day_cells c WHERE c.area = (r.lo / 1000000000000)::integer AND c.measure = m.no AND c.org = r.lo
+          AND c.on_date BETWEEN d.d1 AND d.d2 OFFSET 0) c
       WHERE r.lo = r.hi
       GROUP BY c.measure, k, c.grade;
   END IF;
@@ -115,7 +120,9 @@ BEGIN
             WHERE NOT v_direct AND d.d1 <= d.d2 AND (NOT v_days OR (v_child AND v_span = 1000000000000))
          ) r (lo, hi, d1, d2)
     CROSS JOIN unnest(p_measures) m (no)
-    JOIN entries e ON e.measure = m.no AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN r.d1 AND r.d2
+    CROSS JOIN LATERAL (
+      SELECT e.measure, e.org, e.on_date, e.grade, e.value FROM entries e
+      WHERE e.measure = m.no AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN r.d1 AND r.d2 OFFSET 0) e
     GROUP BY e.measure, k, e.grade;
 
   -- The tail: what the asked moment has and the above has not, and the other way round.
@@ -133,8 +140,9 @@ BEGIN
         FROM generate_series((p_org / 1000000000000)::integer, (v_last / 1000000000000)::integer) a (area)
         LEFT JOIN fold_states f ON f.area = a.area
         CROSS JOIN unnest(p_measures) m (no)
-        JOIN entries e ON e.area = a.area AND e.measure = m.no
-                      AND e.tx >= least(coalesce(f.snap_xmin, 0), coalesce(p_xmin, f.snap_xmin, 0))
+        CROSS JOIN LATERAL (
+          SELECT * FROM entries e WHERE e.area = a.area AND e.measure = m.no
+            AND e.tx >= least(coalesce(f.snap_xmin, 0), coalesce(p_xmin, f.snap_xmin, 0)) OFFSET 0) e
         WHERE e.org BETWEEN p_org AND v_last AND e.on_date BETWEEN p_from AND p_to
       ) t WHERE t.worth <> 0
       GROUP BY t.measure, t.k, t.grade;
@@ -148,7 +156,8 @@ BEGIN
           UNION ALL
           SELECT v.code, org_child(v.home, p_org), 1 FROM ledger_moves() v WHERE v.home BETWEEN p_org AND v_last) w
     CROSS JOIN unnest(p_measures) m (no)
-    JOIN entries e ON e.measure = m.no AND e.org = w.code AND e.on_date BETWEEN p_from AND p_to
+    CROSS JOIN LATERAL (
+      SELECT * FROM entries e WHERE e.measure = m.no AND e.org = w.code AND e.on_date BETWEEN p_from AND p_to OFFSET 0) e
     WHERE p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false)
     GROUP BY e.measure, k, e.grade;
 END $$;
@@ -158,7 +167,8 @@ END $$;
 CREATE FUNCTION figure_persons(p_measure smallint, p_org bigint, p_from date, p_to date, p_by text,
                                p_xmin bigint, p_xmax bigint, p_xip bigint[], p_at timestamptz)
   RETURNS TABLE (key bigint, cell bytea, present integer[], absent integer[])
-  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan
+  SET join_collapse_limit = 1 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET enable_memoize = off SET jit = off AS $$
 #variable_conflict use_column
 DECLARE
   v_last bigint := org_last(p_org);
@@ -172,6 +182,7 @@ DECLARE
   v_end date := (date_trunc('month', p_to) + interval '1 month - 1 day')::date;
   v_into bigint[] := ARRAY(SELECT code FROM ledger_moves() WHERE home BETWEEN p_org AND v_last AND code NOT BETWEEN p_org AND v_last);
   v_out bigint[] := ARRAY(SELECT code FROM ledger_moves() WHERE code BETWEEN p_org AND v_last);
+  v_periods integer[];
 BEGIN
   PERFORM figure_guard(ARRAY[p_measure], p_org, p_by);
 
@@ -181,10 +192,12 @@ BEGIN
     FROM (SELECT CASE p_by WHEN 'child' THEN org_child(coalesce(v.home, e.org), p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k, e.person
           FROM (SELECT p_org AS lo, CASE WHEN v_direct THEN v_last ELSE v_own END AS hi
                 UNION ALL SELECT c, c FROM unnest(v_into || v_out) c) r
-          JOIN entries e ON e.measure = p_measure AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN v_from AND p_to AND e.person IS NOT NULL
+          CROSS JOIN LATERAL (
+            SELECT * FROM entries e
+            WHERE e.measure = p_measure AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN v_from AND p_to OFFSET 0) e
           LEFT JOIN ledger_moves() v ON v.code = e.org
           WHERE (p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false))
-            AND (r.lo = r.hi OR v.code IS NULL)
+            AND (r.lo = r.hi OR v.code IS NULL) AND e.person IS NOT NULL
             AND coalesce(v.home, e.org) BETWEEN p_org AND CASE WHEN v_direct THEN v_last ELSE v_own END
           GROUP BY k, e.person HAVING sum(e.value) > 0) x
     WHERE v_direct OR v_own >= p_org
@@ -208,31 +221,35 @@ BEGIN
                           UNION ALL SELECT o.code FROM organisations o
                           WHERE r.lo < r.hi AND o.code BETWEEN r.lo AND r.hi AND o.code % 10000000 = 0) o
       CROSS JOIN LATERAL (SELECT c.persons FROM person_cells c
-                          WHERE c.area = o.code / 1000000000000 AND c.measure = p_measure AND c.org = o.code
+                          WHERE c.area = (o.code / 1000000000000)::integer AND c.measure = p_measure AND c.org = o.code
                             AND c.period <= to_char(v_end, 'YYYYMM')::integer
                           ORDER BY c.period DESC LIMIT 1) c;
   ELSIF v_first <= v_end THEN
+    v_periods := ARRAY(SELECT figure_periods(v_first, v_end, p_by = 'month'));
     RETURN QUERY
       SELECT CASE p_by WHEN 'child' THEN org_child(c.org, p_org) WHEN 'month' THEN c.period::bigint ELSE 0 END,
              c.persons, NULL::integer[], NULL::integer[]
       FROM figure_cells(p_org, v_child) r
-      JOIN person_cells c ON c.area = r.lo / 1000000000000 AND c.measure = p_measure AND c.org BETWEEN r.lo AND r.hi
-      WHERE c.period IN (SELECT period FROM figure_periods(v_first, v_end, p_by = 'month') period);
+      CROSS JOIN LATERAL (
+        SELECT * FROM person_cells c WHERE c.area = (r.lo / 1000000000000)::integer AND c.measure = p_measure AND c.org BETWEEN r.lo AND r.hi
+          AND c.period = ANY (v_periods) OFFSET 0) c;
   END IF;
 
   RETURN QUERY
     WITH touched AS (
       SELECT CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k, e.person
       FROM (VALUES (v_from, least(v_first - 1, p_to)), (greatest(v_end + 1, v_from), p_to)) d (d1, d2)
-      JOIN entries e ON e.measure = p_measure AND e.on_date BETWEEN d.d1 AND d.d2 AND e.person IS NOT NULL
-                    AND e.org BETWEEN greatest(p_org, v_own + 1) AND v_last
+      CROSS JOIN LATERAL (
+        SELECT e.org, e.on_date, e.person FROM entries e WHERE e.measure = p_measure AND e.on_date BETWEEN d.d1 AND d.d2 AND e.person IS NOT NULL
+          AND e.org BETWEEN greatest(p_org, v_own + 1) AND v_last OFFSET 0) e
       WHERE v_first > v_from OR v_end < p_to
       UNION
       SELECT CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END, e.person
       FROM generate_series((p_org / 1000000000000)::integer, (v_last / 1000000000000)::integer) a (area)
       LEFT JOIN fold_states f ON f.area = a.area
-      JOIN entries e ON e.area = a.area AND e.measure = p_measure
-                    AND e.tx >= least(coalesce(f.snap_xmin, 0), coalesce(p_xmin, f.snap_xmin, 0))
+      CROSS JOIN LATERAL (
+        SELECT * FROM entries e WHERE e.area = a.area AND e.measure = p_measure
+          AND e.tx >= least(coalesce(f.snap_xmin, 0), coalesce(p_xmin, f.snap_xmin, 0)) OFFSET 0) e
       WHERE e.org BETWEEN greatest(p_org, v_own + 1) AND v_last AND e.on_date <= greatest(v_end, p_to) AND e.on_date >= least(v_first, v_from)
         AND (p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false))
             IS DISTINCT FROM coalesce(ledger_seen(e.tx, f.snap_xmin, f.snap_xmax, f.snap_xip), false)
@@ -247,7 +264,9 @@ BEGIN
       LEFT JOIN LATERAL (
         SELECT e.value
         FROM (SELECT p_org AS lo, v_last AS hi UNION ALL SELECT c, c FROM unnest(v_into) c) r
-        JOIN entries e ON e.measure = p_measure AND e.person = t.person AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN v_from AND p_to
+        CROSS JOIN LATERAL (
+          SELECT * FROM entries e
+          WHERE e.measure = p_measure AND e.person = t.person AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN v_from AND p_to OFFSET 0) e
         LEFT JOIN ledger_moves() v ON v.code = e.org
         WHERE (p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false))
           AND coalesce(v.home, e.org) BETWEEN p_org AND v_last
@@ -264,7 +283,9 @@ CREATE FUNCTION figure_days_hold(p_measure smallint, p_org bigint, p_from date, 
   LANGUAGE sql STABLE AS $$
   SELECT p_org % 10000000000 > 0 OR EXISTS (
     SELECT FROM figure_cells(p_org, false) r
-    JOIN day_cells c ON c.area = r.lo / 1000000000000 AND c.measure = p_measure AND c.org = r.lo AND c.on_date BETWEEN p_from AND p_to) $$;
+    CROSS JOIN LATERAL (
+      SELECT FROM day_cells c WHERE c.area = (r.lo / 1000000000000)::integer AND c.measure = p_measure AND c.org = r.lo
+        AND c.on_date BETWEEN p_from AND p_to LIMIT 1) c) $$;
 
 -- The fewest person cells that cover whole months: years (yyyy) where a year is whole, else months (yyyymm).
 CREATE FUNCTION figure_periods(p_from date, p_to date, p_months boolean) RETURNS SETOF integer LANGUAGE sql IMMUTABLE AS $$
@@ -281,7 +302,8 @@ CREATE FUNCTION ledger_moment_at(p_at timestamptz) RETURNS TABLE (snap_xmin bigi
 CREATE FUNCTION figure_entries(p_measure smallint, p_org bigint, p_from date, p_to date, p_xmin bigint, p_xmax bigint,
                                p_xip bigint[], p_at timestamptz, p_day date, p_id bigint, p_limit integer)
   RETURNS TABLE (id bigint, org bigint, on_date date, value bigint, grade "char", record uuid, reverses bigint, posted_at timestamptz)
-  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan
+  SET join_collapse_limit = 1 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET enable_memoize = off SET jit = off AS $$
 #variable_conflict use_column
 BEGIN
   PERFORM figure_guard(ARRAY[p_measure], p_org, 'total');

@@ -1,5 +1,8 @@
 import { type OpenDatabase, openDatabase } from '../server/database/open.ts'
+import { createPool } from '../server/database/pool.ts'
+import { loadDemoIfEmpty } from '../server/demo/first-start.ts'
 import { serve } from '../server/http/serve.ts'
+import { loadDivisions } from '../server/organisations/load-divisions.ts'
 import { homeFolder } from '../server/paths.ts'
 import { StartupError } from '../server/startup-error.ts'
 
@@ -33,8 +36,11 @@ export async function run(): Promise<number> {
 }
 
 /** Divisions and demo: the one place where a start fills an empty database. Gives the lines about demo accounts. */
-async function loadData(_database: OpenDatabase): Promise<string[]> {
-  return []
+async function loadData(database: OpenDatabase): Promise<string[]> {
+  const region = Number(process.env.NIANGJIA_AREA || 15)
+  const pool = createPool(database.appUrl, 2)
+  await loadDivisions(pool, region).finally(() => pool.end())
+  return loadDemoIfEmpty({ ...database, region })
 }
 
 /** Until toStop() is awaited a signal exits at once; from then on the first one resolves it and a later one exits. */

@@ -32,48 +32,98 @@ export const importShape = z.object({
 export type ImportShape = z.infer<typeof importShape>
 
 export const getImportTemplate = contract({
-  id: 'getImportTemplate', method: 'GET', path: '/imports/template/:what', access: 'post',
+  id: 'getImportTemplate',
+  method: 'GET',
+  path: '/imports/template/:what',
+  access: 'post',
   summary: '下载导入模板（服务编号、people 或 attendance） / The sheet to fill in',
-  params: z.object({ what }), response: z.unknown(), produces: xlsx, refuses: ['programme-unknown', 'not-allowed'],
+  params: z.object({ what }),
+  response: z.unknown(),
+  produces: xlsx,
+  refuses: ['programme-unknown', 'not-allowed'],
 })
 
 /** Multipart: file (.xlsx, ≤ 20 MB), what (or programme), dryRun (true/false), org?, record? (for attendance), id? (client-made). */
 export const startImport = contract({
-  id: 'startImport', method: 'POST', path: '/imports', access: 'post',
+  id: 'startImport',
+  method: 'POST',
+  path: '/imports',
+  access: 'post',
   summary: '上传填好的模板，开始导入或试导 / Upload a filled sheet; imports or only checks it',
-  response: importShape, consumes: 'multipart/form-data',
-  refuses: ['file-wrong', 'sheet-wrong', 'rows-too-many', 'programme-unknown', 'not-allowed', 'org-unknown', 'too-large'],
+  response: importShape,
+  consumes: 'multipart/form-data',
+  refuses: [
+    'file-wrong',
+    'sheet-wrong',
+    'rows-too-many',
+    'programme-unknown',
+    'not-allowed',
+    'org-unknown',
+    'too-large',
+  ],
 })
 
 export const listImports = contract({
-  id: 'listImports', method: 'GET', path: '/imports', access: 'post', summary: '我的导入 / My imports, newest first',
-  query: z.object({ cursor, limit }), response: pageOf(importShape),
+  id: 'listImports',
+  method: 'GET',
+  path: '/imports',
+  access: 'post',
+  summary: '我的导入 / My imports, newest first',
+  query: z.object({ cursor, limit }),
+  response: pageOf(importShape),
 })
 
 export const getImport = contract({
-  id: 'getImport', method: 'GET', path: '/imports/:id', access: 'post', summary: '导入进度 / Progress of an import',
-  params: z.object({ id: uuid }), response: importShape,
+  id: 'getImport',
+  method: 'GET',
+  path: '/imports/:id',
+  access: 'post',
+  summary: '导入进度 / Progress of an import',
+  params: z.object({ id: uuid }),
+  response: importShape,
 })
 
 export const getImportResult = contract({
-  id: 'getImportResult', method: 'GET', path: '/imports/:id/result', access: 'post',
+  id: 'getImportResult',
+  method: 'GET',
+  path: '/imports/:id/result',
+  access: 'post',
   summary: '退回的表：没有导入的行和原因 / The returned sheet: rows not taken, and why',
-  params: z.object({ id: uuid }), response: z.unknown(), produces: xlsx,
+  params: z.object({ id: uuid }),
+  response: z.unknown(),
+  produces: xlsx,
 })
 
 export const exportRecords = contract({
-  id: 'exportRecords', method: 'GET', path: '/records/:programme/export', access: 'post',
+  id: 'exportRecords',
+  method: 'GET',
+  path: '/records/:programme/export',
+  access: 'post',
   summary: '导出名单（与列表同样的筛选；姓名掩码，不含敏感项） / Export with the filters of the list; persons masked',
   params: z.object({ programme: what }),
   query: z.object({
-    org: orgCode.optional(), state: z.string().max(200).optional(), q: z.string().trim().max(60).optional(),
-    from: day.optional(), to: day.optional(), brand: uuid.optional(), parent: uuid.optional(), mine: z.stringbool().optional(),
+    org: orgCode.optional(),
+    state: z.string().max(200).optional(),
+    q: z.string().trim().max(60).optional(),
+    from: day.optional(),
+    to: day.optional(),
+    brand: uuid.optional(),
+    parent: uuid.optional(),
+    mine: z.stringbool().optional(),
   }),
-  response: z.unknown(), produces: xlsx, refuses: ['programme-unknown', 'out-of-scope'],
+  response: z.unknown(),
+  produces: xlsx,
+  refuses: ['programme-unknown', 'out-of-scope'],
 })
 
 export const exportPeople = contract({
-  id: 'exportPeople', method: 'GET', path: '/people/export', access: 'post',
+  id: 'exportPeople',
+  method: 'GET',
+  path: '/people/export',
+  access: 'post',
   summary: '导出人员名单（掩码） / Export people, masked',
-  query: z.object({ org: orgCode.optional() }), response: z.unknown(), produces: xlsx, refuses: ['not-allowed', 'out-of-scope'],
+  query: z.object({ org: orgCode.optional() }),
+  response: z.unknown(),
+  produces: xlsx,
+  refuses: ['not-allowed', 'out-of-scope'],
 })

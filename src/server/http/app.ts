@@ -22,6 +22,8 @@ export async function buildApp(house: House, options: { log?: boolean } = {}): P
     // We listen on loopback only: whoever forwards to us is the operator's own proxy, and says who called.
     trustProxy: 'loopback',
     forceCloseConnections: true,
+    // An address no route can read (broken escapes, a part too long) never comes as far as the handlers below.
+    frameworkErrors: (_error, request, reply) => { refuse(new Refusal('not-found'), request, reply.headers(securityHeaders)) },
   })
   await app.register(cookie)
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
@@ -52,7 +54,7 @@ const securityHeaders = {
 const logged = (request: FastifyRequest) => ({ method: request.method, path: request.url.split('?')[0] })
 
 /** The one place where a failure becomes an answer. What a client sent never gives a 5xx; what we broke says only its number. */
-function refuse(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function refuse(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = error instanceof Refusal ? error : (asRefusal(error) ?? fromFastify(error))
   const english = (request.headers['accept-language'] ?? '').toLowerCase().startsWith('en')
   if (!refusal) {

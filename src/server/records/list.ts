@@ -22,6 +22,7 @@ import { type Desk, keeps } from './desk.ts'
 import { personsIn } from './links.ts'
 import { maskedNames } from './persons.ts'
 import { tableOf } from './record-row.ts'
+import { shownTitle } from './standing.ts'
 
 type Asked = QueryOf<typeof listRecords>
 type Page = ResponseOf<typeof listRecords>
@@ -78,6 +79,7 @@ export async function pageOfRecords(desk: Desk, programme: Programme, asked: Ask
         row,
         personsOf(row).map((id) => ({ id, name: names.get(id) ?? null })),
         today,
+        create && keeps(actor, row.org),
       ),
     ),
     next: rows.length > asked.limit && last ? cursorOf(last.on_date, last.id) : null,
@@ -92,13 +94,14 @@ function asItem(
   row: Row,
   persons: Page['items'][number]['persons'],
   today: Day,
+  handled: boolean,
 ): Page['items'][number] {
   const clock = row.clock === null ? undefined : programme.clocks[row.clock]
   const activity = programme.kind === 'activity'
   return {
     id: row.id,
     number: row.number,
-    title: row.title,
+    title: shownTitle(programme, row.title, handled),
     state: row.state,
     stateLabel: programme.states[row.state] ?? { zh: row.state, en: row.state },
     onDate: row.on_date,

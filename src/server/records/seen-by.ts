@@ -20,7 +20,7 @@ export async function whoSees(
     SELECT h.account, c.display_name AS name, 'handler' AS why FROM unnest(${row.handlers}::uuid[]) h (account) LEFT JOIN accounts c ON c.id = h.account
     UNION ALL
     SELECT DISTINCT p.account, c.display_name, 'rights' FROM posts p LEFT JOIN accounts c ON c.id = p.account
-    WHERE p.org BETWEEN ${first} AND ${first + levelSpan.village - 1} AND p.role = 'rights' AND p.ended_at IS NULL
+    WHERE p.org IN (${first}, ${row.org}) AND p.role = 'rights' AND p.ended_at IS NULL
       AND (p.to_date IS NULL OR p.to_date >= current_date) AND p.account <> ALL(${row.handlers}::uuid[])`)
   return { sealed: true, roles: [], people }
 }

@@ -1,3 +1,4 @@
+import { maskName } from '../../core/mask.ts'
 import { isWithin } from '../../core/org-code.ts'
 import { mayEdit, type Standing } from '../../core/procedure.ts'
 import type { Facts, Programme } from '../../core/programme.ts'
@@ -47,3 +48,9 @@ export const mayAttach = handles
 /** Naming handlers of a sealed record is for the rights post of the organisation that keeps it (R-PRI-08). */
 export const mayNameHandlers = (programme: Programme, who: Standing): boolean =>
   programme.confidential && who.own && who.role === 'rights'
+
+/** A title that is personal (how a volunteer is called) is masked for who does not handle the record, like its field. */
+export function shownTitle(programme: Programme, title: string, handled: boolean): string {
+  const personal = (programme.fields[programme.title]?.class ?? 'P1') >= 'P2'
+  return personal && !handled ? maskName(title) : title
+}

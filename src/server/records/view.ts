@@ -15,7 +15,7 @@ import { actionAsData } from './programme-shape.ts'
 import { logRead, recentReads } from './read-log.ts'
 import { getRecord, type RecordRow } from './record-row.ts'
 import { whoSees } from './seen-by.ts'
-import { handles, mayAttach, mayAttend, mayNameHandlers, standingOf } from './standing.ts'
+import { handles, mayAttach, mayAttend, mayNameHandlers, shownTitle, standingOf } from './standing.ts'
 import { shownAnswers, timelineOf } from './timeline.ts'
 
 export type RecordView = ResponseOf<typeof contract>
@@ -34,7 +34,7 @@ export async function viewRecord(desk: Desk, programme: Programme, id: string): 
   const people = personsIn(programme.fields, openPart(programme, facts.answers))
   const names = await maskedNames(tx, row.person ? [...people, row.person] : people)
   return {
-    ...headOf(programme, row),
+    ...headOf(programme, row, handled),
     ...shownAnswers(programme.fields, row.answers, handled),
     persons: [...new Set(row.person ? [...people, row.person] : people)].map((person) => ({
       id: person,
@@ -81,14 +81,14 @@ export async function viewRecord(desk: Desk, programme: Programme, id: string): 
   }
 }
 
-function headOf(programme: Programme, row: RecordRow) {
+function headOf(programme: Programme, row: RecordRow, handled: boolean) {
   return {
     id: row.id,
     programme: programme.id,
     kind: programme.kind,
     version: row.version,
     number: row.number,
-    title: row.title,
+    title: shownTitle(programme, row.title, handled),
     state: row.state,
     stateLabel: programme.states[row.state] ?? { zh: row.state, en: row.state },
     onDate: row.on_date,

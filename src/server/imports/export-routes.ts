@@ -1,0 +1,87 @@
+import { PassThrough } from 'node:stream'
+import { finished } from 'node:stream/promises'
+import type { FastifyReply } from 'fastify'
+import { sql } from 'kysely'
+import { v7 } from 'uuid'
+import { exportPeople, exportRecords } from '../../core/api/imports.ts'
+import { areaOf, isWithin, type OrgCode } from '../../core/org-code.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { SheetWriter } from '../excel/write-sheets.ts'
+import { postRoute, type Route } from '../http/route.ts'
+import { type Desk, deskOf, programmeFor } from '../records/desk.ts'
+import { whereOf } from '../records/list.ts'
+import { writePeople } from './export-people.ts'
+import { writeRecords } from './export-records.ts'
+import { asFile } from './import-routes.ts'
+import { mayKeepPeople } from './sheet-kind.ts'
+
+/** That somebody took a list away is a reading like any other: what, how filtered, of which organisation. */
+async function logExport({ tx, actor }: Desk, org: OrgCode, what: string, filters: readonly string[]): Promise<void> {
+  await tx.change(sql`
+    INSERT INTO reads (area, id, subject, subject_id, org, fields, purpose, account, post)
+    VALUES (${areaOf(org)}, ${v7()}, 'export', ${v7()}, ${org}, ${[what, ...filters]}::text[], '导出', ${actor.account}, ${actor.post})`)
+}
+
+/**
+ * Streams a workbook as the answer while the transaction is open: one snapshot, nothing kept in memory. A failure halfway
+ * breaks the connection off: half a list must not look like a whole one.
+ */
+async function stream(
+  reply: FastifyReply,
+  name: string,
+  write: (book: SheetWriter) => Promise<number>,
+): Promise<FastifyReply> {
+  const out = new PassThrough({ highWaterMark: 256 * 1024 })
+  const book = new SheetWriter(out)
+  const sent = finished(reply.raw).catch(() => undefined)
+  reply.raw.once('close', () => out.destroy())
+  void reply.headers(asFile(name)).send(out)
+  try {
+    await write(book)
+    await book.end()
+  } catch (error) {
+    out.destroy(error as Error)
+    if (!reply.raw.destroyed) reply.raw.destroy()
+  }
+  await sent
+  return reply
+}
+
+const records = postRoute(
+  exportRecords,
+  async (context) => {
+    const { actor, params, query, reply } = context
+    const desk = deskOf(context)
+    const programme = programmeFor(actor, params.programme)
+    const org = query.org ?? actor.org
+    // Refused before the first byte, not in the middle of a file.
+    whereOf(desk, programme, query)
+    // Filters by name only: what was searched for may be a person.
+    await logExport(
+      desk,
+      org,
+      programme.id,
+      Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [key])),
+    )
+    return stream(reply, `${programme.label.zh}-${desk.today}.xlsx`, (book) =>
+      writeRecords(desk, programme, query, book),
+    )
+  },
+  { repeatable: true },
+)
+
+const people = postRoute(
+  exportPeople,
+  async (context) => {
+    const { actor, query, reply } = context
+    if (!mayKeepPeople(actor)) throw new Refusal('not-allowed')
+    const desk = deskOf(context)
+    const org = query.org ?? actor.org
+    if (!isWithin(org, actor.org)) throw new Refusal('out-of-scope', { field: 'org' })
+    await logExport(desk, org, 'people', [])
+    return stream(reply, `人员-${desk.today}.xlsx`, (book) => writePeople(desk, org, book))
+  },
+  { repeatable: true },
+)
+
+export const exportRoutes: readonly Route[] = [records, people]

@@ -1,0 +1,128 @@
+import type { MultipartFile } from '@fastify/multipart'
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import {
+  getImport,
+  getImportResult,
+  getImportTemplate,
+  type ImportShape,
+  listImports,
+  startImport,
+} from '../../core/api/imports.ts'
+import { orgCode, uuid } from '../../core/api/shared.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { findProgramme } from '../../registry.ts'
+import { xlsxMime } from '../excel/write-sheets.ts'
+import { readCursor, writeCursor } from '../http/page-cursor.ts'
+import { postRoute, type Route } from '../http/route.ts'
+import { deskOf } from '../records/desk.ts'
+import { beginImport } from './begin-import.ts'
+import { findImport, type ImportRow, pageOfImports } from './import-row.ts'
+import { openFile } from './sealed-file.ts'
+import { sheetKind } from './sheet-kind.ts'
+import { templateBook } from './template.ts'
+
+/** Answers with a workbook under a Chinese name (RFC 5987). */
+export const asFile = (name: string): Record<string, string> => ({
+  'content-type': xlsxMime,
+  'content-disposition': `attachment; filename="sheet.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
+  'cache-control': 'no-store',
+})
+
+const labelOf = (what: string) =>
+  what === 'people' ? '人员' : what === 'attendance' ? '参加名单' : (findProgramme(what)?.label.zh ?? what)
+
+const shapeOf = (row: ImportRow): ImportShape => ({
+  id: row.id,
+  what: row.programme,
+  label: labelOf(row.programme),
+  org: { code: row.org, name: row.org_name },
+  record: row.record,
+  fileName: row.file_name,
+  dryRun: row.dry_run,
+  state: row.state,
+  rowsTotal: row.rows_total,
+  rowsDone: row.rows_done,
+  rowsWrong: row.rows_wrong,
+  hasResult: row.result_as !== null,
+  message: row.message,
+  at: row.at.toISOString(),
+  endedAt: row.ended_at?.toISOString() ?? null,
+})
+
+const template = postRoute(getImportTemplate, async ({ actor, params, reply }) => {
+  const kind = sheetKind(actor, params.what)
+  const book = await templateBook(kind.mark, kind.label, kind.help, kind.columns)
+  await reply.headers(asFile(`${kind.label}-导入模板.xlsx`)).send(book)
+  return reply
+})
+
+/** Fields beside the file. A browser's form sends texts only. */
+const formShape = z.object({
+  what: z.string().min(1).max(60),
+  dryRun: z.stringbool().default(true),
+  org: orgCode.optional(),
+  record: uuid.optional(),
+  id: uuid.optional(),
+})
+
+function formOf(file: MultipartFile): z.infer<typeof formShape> {
+  const text = (name: string) => {
+    const field = file.fields[name]
+    const one = Array.isArray(field) ? field[0] : field
+    return one?.type === 'field' && typeof one.value === 'string' && one.value !== '' ? one.value : undefined
+  }
+  const form = formShape.safeParse({
+    what: text('what') ?? text('programme'),
+    dryRun: text('dryRun'),
+    org: text('org'),
+    record: text('record'),
+    id: text('id'),
+  })
+  if (form.success) return form.data
+  const field = form.error.issues[0]?.path.join('.') ?? 'body'
+  throw new Refusal('input-invalid', { field, values: { what: field } })
+}
+
+const start = postRoute(startImport, async ({ request, actor, tx, house }) => {
+  const file = request.isMultipart() ? await request.file() : undefined
+  if (!file) throw new Refusal('input-invalid', { field: 'file', values: { what: 'file' } })
+  const content = await file.toBuffer()
+  const form = formOf(file)
+  const { id = v7(), ...target } = form
+  const name = file.filename.split(/[/\\]/).at(-1)?.slice(0, 120) || 'sheet.xlsx'
+  const row = await beginImport(deskOf({ tx, actor, house }), { id, ...target, fileName: name, content })
+  // The job waits for this transaction to commit (run-import.ts).
+  await house.enqueue('import', { id })
+  return shapeOf(row)
+})
+
+const list = postRoute(listImports, async ({ actor, tx, query }) => {
+  const after = readCursor(z.tuple([z.iso.datetime({ precision: 3 }), z.uuid()]), query.cursor)
+  const rows = await pageOfImports(tx, actor, after, query.limit + 1)
+  const page = rows.slice(0, query.limit)
+  const last = page.at(-1)
+  return {
+    items: page.map(shapeOf),
+    next: rows.length > query.limit && last ? writeCursor([last.at.toISOString(), last.id]) : null,
+    total: null,
+  }
+})
+
+async function ownImport(tx: Parameters<typeof findImport>[0], id: string): Promise<ImportRow> {
+  const row = await findImport(tx, id)
+  if (!row) throw new Refusal('not-found')
+  return row
+}
+
+const one = postRoute(getImport, async ({ tx, params }) => shapeOf(await ownImport(tx, params.id)))
+
+const result = postRoute(getImportResult, async ({ tx, params, house, reply }) => {
+  const row = await ownImport(tx, params.id)
+  if (!row.result_as) throw new Refusal('not-found')
+  const file = openFile(house.secrets.dataKey, row.result_as, await house.files.get(row.result_as))
+  await reply.headers(asFile(`${row.file_name.replace(/\.xlsx$/i, '')}-导入结果.xlsx`)).send(file)
+  return reply
+})
+
+export const importRoutes: readonly Route[] = [template, start, list, one, result]
