@@ -16,12 +16,31 @@ test('a legal period that ends on a day off ends on the next working day (民法
 })
 
 const clocks = {
-  settle: { label: { zh: '', en: '' }, from: 'accepted', until: ['agreed'], within: calendarDays(30), legal: true, rule: 'D01', extend: { by: 'extend', with: calendarDays(30) } },
-  next: { label: { zh: '', en: '' }, after: ['session'], done: ['session'], until: ['agreed'], within: workingDays(4), legal: false, rule: 'S' },
+  settle: {
+    label: { zh: '', en: '' },
+    from: 'accepted',
+    until: ['agreed'],
+    within: calendarDays(30),
+    legal: true,
+    rule: 'D01',
+    extend: { by: 'extend', with: calendarDays(30) },
+  },
+  next: {
+    label: { zh: '', en: '' },
+    after: ['session'],
+    done: ['session'],
+    until: ['agreed'],
+    within: workingDays(4),
+    legal: false,
+    rule: 'S',
+  },
 }
 
 test('a clock starts with its state, is lengthened by its extension and ends with the state that answers it', () => {
-  const history = [act('create', undefined, 'applied', '2026-03-02'), act('accept', 'applied', 'accepted', '2026-03-03')]
+  const history = [
+    act('create', undefined, 'applied', '2026-03-02'),
+    act('accept', 'applied', 'accepted', '2026-03-03'),
+  ]
   expect(clocksOf(clocks, history)).toEqual([{ clock: 'settle', startedOn: '2026-03-03', dueOn: '2026-04-02' }])
   const longer = [...history, act('extend', 'accepted', 'accepted', '2026-03-20')]
   expect(clocksOf(clocks, longer)[0]?.dueOn).toBe('2026-05-06')

@@ -65,7 +65,8 @@ function runsOf(id: string, clock: Clock, history: readonly Act[]): RunningClock
   let open: { startedOn: Day; dueOn: Day } | undefined
   for (const act of history) {
     const entered = act.from !== act.to
-    if (open && clock.extend && act.action === clock.extend.by) open.dueOn = dueOn(open.dueOn, clock.extend.with, clock.legal)
+    if (open && clock.extend && act.action === clock.extend.by)
+      open.dueOn = dueOn(open.dueOn, clock.extend.with, clock.legal)
     const ends = (entered && clock.until.includes(act.to)) || (clock.done?.includes(act.action) ?? false)
     if (open && ends) {
       runs.push({ clock: id, ...open, endedOn: act.on })

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { type Count, difference, settle } from './count.ts'
 
-const at = (value: number, more: Partial<Count> = {}): Count => ({ measure: 'm', on: '2026-03-08', value, grade: 'A', ...more })
+const at = (value: number, more: Partial<Count> = {}): Count => ({
+  measure: 'm',
+  on: '2026-03-08',
+  value,
+  grade: 'A',
+  ...more,
+})
 
 test('counts of one key are added, zero sums disappear', () => {
   expect(settle([at(2), at(3), at(4, { grade: 'B' })])).toEqual([at(5), at(4, { grade: 'B' })])

@@ -22,7 +22,12 @@ export interface Counter<M extends MeasureMap> {
   /** A stock loses one: a room closed, a team dissolved. */
   gone(measure: KeysOfUnit<M, 'item' | 'place' | 'household' | 'couple'>, on: Day): Count
   /** So many attendances, items… of one grade; 0 counts nothing. */
-  many(measure: KeysOfUnit<M, Exclude<Unit, 'person' | 'yuan' | 'percent'>>, value: number, on: Day, grade: Grade): Count | undefined
+  many(
+    measure: KeysOfUnit<M, Exclude<Unit, 'person' | 'yuan' | 'percent'>>,
+    value: number,
+    on: Day,
+    grade: Grade,
+  ): Count | undefined
   /** One identified person; the same person on any other record is the same person. */
   person(measure: KeysOfUnit<M, 'person'>, on: Day, person: string, step?: 1 | -1): Count
   /** Fen. */

@@ -50,50 +50,103 @@ const uuid = z.uuid()
 const keysOf = <O extends Options>(options: O) => Object.keys(options) as [keyof O & string, ...(keyof O & string)[]]
 /** Plain text: trimmed, no control characters but line breaks. */
 const plain = (min: number, max: number) =>
-  z.string().trim().min(min).max(max).refine((s) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(s), 'control')
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((s) => !/[^\P{Cc}\n\r\t]/u.test(s), 'control')
 
 /** Builders for the fields of definitions. */
 export const field = {
   text: (words: FieldWords & { min?: number; max?: number }): Typed<'text', string> => ({
-    ...words, kind: 'text', long: (words.max ?? 120) > 200, max: words.max ?? 120,
+    ...words,
+    kind: 'text',
+    long: (words.max ?? 120) > 200,
+    max: words.max ?? 120,
     schema: plain(words.min ?? 1, words.max ?? 120),
   }),
   choice: <O extends Options>(options: O, words: FieldWords): Typed<'choice', keyof O & string> => ({
-    ...words, kind: 'choice', options, schema: z.enum(keysOf(options)) as unknown as z.ZodType<keyof O & string>,
+    ...words,
+    kind: 'choice',
+    options,
+    schema: z.enum(keysOf(options)) as unknown as z.ZodType<keyof O & string>,
   }),
   choices: <O extends Options>(options: O, words: FieldWords): Typed<'choices', (keyof O & string)[]> => ({
-    ...words, kind: 'choices', options, schema: z.array(z.enum(keysOf(options))).max(keysOf(options).length) as unknown as z.ZodType<(keyof O & string)[]>,
+    ...words,
+    kind: 'choices',
+    options,
+    schema: z.array(z.enum(keysOf(options))).max(keysOf(options).length) as unknown as z.ZodType<(keyof O & string)[]>,
   }),
   /** `past`: it has happened, so it cannot be later than today (checked on the server, in Shanghai time). */
   day: (words: FieldWords & { past?: boolean }): Typed<'day', string> => ({
-    ...words, kind: 'day', past: words.past ?? false, schema: z.string().refine(isDay, 'day'),
+    ...words,
+    kind: 'day',
+    past: words.past ?? false,
+    schema: z.string().refine(isDay, 'day'),
   }),
   dateTime: (words: FieldWords): Typed<'date-time', string> => ({
-    ...words, kind: 'date-time', schema: z.iso.datetime({ offset: true }),
+    ...words,
+    kind: 'date-time',
+    schema: z.iso.datetime({ offset: true }),
   }),
   integer: (words: FieldWords & { min?: number; max: number; unitLabel?: Label }): Typed<'integer', number> => ({
-    ...words, kind: 'integer', min: words.min ?? 0, schema: z.number().int().min(words.min ?? 0).max(words.max),
+    ...words,
+    kind: 'integer',
+    min: words.min ?? 0,
+    schema: z
+      .number()
+      .int()
+      .min(words.min ?? 0)
+      .max(words.max),
   }),
   /** Integer fen. */
   money: (words: FieldWords): Typed<'money', number> => ({
-    ...words, kind: 'money', schema: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+    ...words,
+    kind: 'money',
+    schema: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
   }),
   yesNo: (words: FieldWords): Typed<'yes-no', boolean> => ({ ...words, kind: 'yes-no', schema: z.boolean() }),
   person: (words: FieldWords): Typed<'person', string> => ({ ...words, kind: 'person', schema: uuid }),
-  people: <O extends Options>(roles: O, words: FieldWords & { min: number; max: number }): Typed<'people', { person: string; role: keyof O & string }[]> => ({
-    ...words, kind: 'people', roles,
-    schema: z.array(z.strictObject({ person: uuid, role: z.enum(keysOf(roles)) })).min(words.min).max(words.max)
-      .refine((l) => new Set(l.map((p) => p.person)).size === l.length, 'twice') as unknown as z.ZodType<{ person: string; role: keyof O & string }[]>,
+  people: <O extends Options>(
+    roles: O,
+    words: FieldWords & { min: number; max: number },
+  ): Typed<'people', { person: string; role: keyof O & string }[]> => ({
+    ...words,
+    kind: 'people',
+    roles,
+    schema: z
+      .array(z.strictObject({ person: uuid, role: z.enum(keysOf(roles)) }))
+      .min(words.min)
+      .max(words.max)
+      .refine((l) => new Set(l.map((p) => p.person)).size === l.length, 'twice') as unknown as z.ZodType<
+      { person: string; role: keyof O & string }[]
+    >,
   }),
   /** Another record: the room of a case, the team of a volunteer. */
-  record: (programme: string, words: FieldWords): Typed<'record', string> => ({ ...words, kind: 'record', programme, schema: uuid }),
+  record: (programme: string, words: FieldWords): Typed<'record', string> => ({
+    ...words,
+    kind: 'record',
+    programme,
+    schema: uuid,
+  }),
   /** Yes/no questions that must all be answered. */
-  screening: <O extends Options>(questions: O, words: FieldWords): Typed<'screening', Record<keyof O & string, boolean>> => ({
-    ...words, kind: 'screening', questions,
-    schema: z.strictObject(Object.fromEntries(keysOf(questions).map((q) => [q, z.boolean()]))) as unknown as z.ZodType<Record<keyof O & string, boolean>>,
+  screening: <O extends Options>(
+    questions: O,
+    words: FieldWords,
+  ): Typed<'screening', Record<keyof O & string, boolean>> => ({
+    ...words,
+    kind: 'screening',
+    questions,
+    schema: z.strictObject(Object.fromEntries(keysOf(questions).map((q) => [q, z.boolean()]))) as unknown as z.ZodType<
+      Record<keyof O & string, boolean>
+    >,
   }),
   list: <F extends FieldMap>(of: F, words: FieldWords & { max?: number }): Typed<'list', AnswersOf<F>[]> => ({
-    ...words, kind: 'list', of, max: words.max ?? 30,
+    ...words,
+    kind: 'list',
+    of,
+    max: words.max ?? 30,
     schema: z.array(answersSchema(of)).max(words.max ?? 30) as unknown as z.ZodType<AnswersOf<F>[]>,
   }),
 }
@@ -108,7 +161,9 @@ const isEmpty = (value: unknown) =>
 
 /** Keys of required fields without an answer. */
 export function missingIn(fields: FieldMap, answers: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(fields).filter(([key, f]) => f.required && isEmpty(answers[key])).map(([key]) => key)
+  return Object.entries(fields)
+    .filter(([key, f]) => f.required && isEmpty(answers[key]))
+    .map(([key]) => key)
 }
 
 /** The most private class among the fields: what a record of them is marked with. */

@@ -31,16 +31,26 @@ export type KeysOfUnit<M extends MeasureMap, U extends Unit> = {
 }[keyof M & string]
 
 /** Something that happens in a period: sessions held, persons served, yuan paid. */
-export function flow<U extends SumMeasure['unit']>(unit: U, words: Omit<SumMeasure, 'unit' | 'flow'>): SumMeasure & { unit: U } {
+export function flow<U extends SumMeasure['unit']>(
+  unit: U,
+  words: Omit<SumMeasure, 'unit' | 'flow'>,
+): SumMeasure & { unit: U } {
   return { unit, flow: 'flow', ...words }
 }
 
 /** Something that stands on a day: registered volunteers, teams, rooms. */
-export function stock<U extends SumMeasure['unit']>(unit: U, words: Omit<SumMeasure, 'unit' | 'flow'>): SumMeasure & { unit: U } {
+export function stock<U extends SumMeasure['unit']>(
+  unit: U,
+  words: Omit<SumMeasure, 'unit' | 'flow'>,
+): SumMeasure & { unit: U } {
   return { unit, flow: 'stock', ...words }
 }
 
 /** A rate of sums: always shown with both parts (86 / 103). */
-export function rate(over: string, under: readonly string[], words: Omit<RateMeasure, 'unit' | 'flow' | 'over' | 'under'>): RateMeasure {
+export function rate(
+  over: string,
+  under: readonly string[],
+  words: Omit<RateMeasure, 'unit' | 'flow' | 'over' | 'under'>,
+): RateMeasure {
   return { unit: 'percent', flow: 'rate', over, under, ...words }
 }

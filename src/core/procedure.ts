@@ -62,7 +62,13 @@ export function mayEdit(programme: Programme, facts: Facts, who: Standing): bool
  * moved on, 'not-allowed' and 'second-person' for the wrong post, 'reason-needed', and 'needs-unmet' naming the condition.
  * Conditions see the record as it will be: `facts.answers` already hold what the action fills in.
  */
-export function takeStep(programme: Programme, id: string, facts: Facts, who: Standing, reason: string | undefined): string {
+export function takeStep(
+  programme: Programme,
+  id: string,
+  facts: Facts,
+  who: Standing,
+  reason: string | undefined,
+): string {
   const action = programme.actions[id]
   if (!action) throw new Refusal('not-found')
   if (action.from !== 'any' && !action.from.includes(facts.state)) {
@@ -72,7 +78,11 @@ export function takeStep(programme: Programme, id: string, facts: Facts, who: St
   if (!mayTake(programme, action, facts, who)) throw new Refusal('not-allowed')
   if (action.reason && !reason?.trim()) throw new Refusal('reason-needed', { field: 'reason' })
   const unmet = checksOf(programme, action, facts).find((c) => !c.met)
-  if (unmet) throw new Refusal('needs-unmet', { values: { need: programme.checks[unmet.check]?.label.zh ?? unmet.check }, facts: { check: unmet.check } })
+  if (unmet)
+    throw new Refusal('needs-unmet', {
+      values: { need: programme.checks[unmet.check]?.label.zh ?? unmet.check },
+      facts: { check: unmet.check },
+    })
   return action.to === 'same' ? facts.state : action.to
 }
 

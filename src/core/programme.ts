@@ -71,7 +71,12 @@ export interface Action<F extends FieldMap = FieldMap, S extends string = string
 }
 
 interface ProgrammeInput<
-  F extends FieldMap, S extends string, C extends string, A extends string, K extends string, M extends MeasureMap,
+  F extends FieldMap,
+  S extends string,
+  C extends string,
+  A extends string,
+  K extends string,
+  M extends MeasureMap,
 > {
   readonly id: string
   readonly version: number
@@ -143,8 +148,12 @@ export interface Programme {
  * Gives the definition as every face of the house reads it.
  */
 export function defineProgramme<
-  const F extends FieldMap, const S extends string, const A extends string, const M extends MeasureMap,
-  const C extends string = never, const K extends string = never,
+  const F extends FieldMap,
+  const S extends string,
+  const A extends string,
+  const M extends MeasureMap,
+  const C extends string = never,
+  const K extends string = never,
 >(input: ProgrammeInput<F, S, C, A, K, M>): Programme {
   return {
     confidential: false,

@@ -7,10 +7,18 @@ import { addAmounts } from './unit.ts'
 const words = (zh: string) => ({ label: { zh, en: zh }, class: 'P1' as const })
 const label = { zh: '', en: '' }
 const evening = {
-  id: 'evening', version: 1, kind: 'activity', service: 'test', label, noun: label, help: label, sources: [],
+  id: 'evening',
+  version: 1,
+  kind: 'activity',
+  service: 'test',
+  label,
+  noun: label,
+  help: label,
+  sources: [],
   access: { see: ['chair'], create: ['chair'] },
   fields: { title: field.text(words('题目')), heldOn: field.day(words('日期')) },
-  title: 'title', dated: 'heldOn',
+  title: 'title',
+  dated: 'heldOn',
   states: { planned: label, held: label },
   initial: 'planned',
 } as const
@@ -26,14 +34,25 @@ test('tsc refuses misspelt names: each line below fails the build when it compil
   defineProgramme({ ...evening, dated: 'heldon', actions: {}, measures, counts: () => [] })
   defineProgramme({
     // @ts-expect-error a role
-    ...evening, actions: { hold: { label, from: ['planned'], to: 'held', by: ['chairs'] } }, measures, counts: () => [],
+    ...evening,
+    actions: { hold: { label, from: ['planned'], to: 'held', by: ['chairs'] } },
+    measures,
+    counts: () => [],
   })
   defineProgramme({
     // @ts-expect-error a state in an action
-    ...evening, actions: { hold: { label, from: ['planed'], to: 'held', by: ['chair'] } }, measures, counts: () => [],
+    ...evening,
+    actions: { hold: { label, from: ['planed'], to: 'held', by: ['chair'] } },
+    measures,
+    counts: () => [],
   })
   // @ts-expect-error a check that is not defined
-  defineProgramme({ ...evening, actions: { hold: { label, from: ['planned'], to: 'held', by: ['chair'], needs: ['nothing'] } }, measures, counts: () => [] })
+  defineProgramme({
+    ...evening,
+    actions: { hold: { label, from: ['planned'], to: 'held', by: ['chair'], needs: ['nothing'] } },
+    measures,
+    counts: () => [],
+  })
   // @ts-expect-error a measure
   defineProgramme({ ...evening, actions: {}, measures, counts: (e, count) => [count.one('session', e.on)] })
   // @ts-expect-error a person counted on a measure of sessions
@@ -42,5 +61,7 @@ test('tsc refuses misspelt names: each line below fails the build when it compil
   addAmounts({ unit: 'session', value: 1 }, { unit: 'person-time', value: 1 })
   // @ts-expect-error persons are united, never summed
   addAmounts({ unit: 'person', value: 1 }, { unit: 'person', value: 1 })
-  expect(defineProgramme({ ...evening, actions: {}, measures, counts: (e, count) => [count.one('sessions', e.on)] }).id).toBe('evening')
+  expect(
+    defineProgramme({ ...evening, actions: {}, measures, counts: (e, count) => [count.one('sessions', e.on)] }).id,
+  ).toBe('evening')
 })

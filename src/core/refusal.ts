@@ -30,6 +30,10 @@ export class Refusal extends Error {
 }
 
 /** The sentence to show: what happened and what to do. */
-export function refusalText(code: RefusalCode, language: Language, values: Record<string, string | number> = {}): string {
+export function refusalText(
+  code: RefusalCode,
+  language: Language,
+  values: Record<string, string | number> = {},
+): string {
   return refusalTexts[code][language].replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole))
 }

@@ -29,7 +29,13 @@ export function isRole(text: string): text is Role {
 
 /** Roles that may see P3/P4 sign in with a second step (R-SEC-02); so do the three administrators. */
 export const secondStepRoles: readonly Role[] = [
-  'rights', 'operator', 'mediator', 'finance', 'administrator', 'security', 'auditor',
+  'rights',
+  'operator',
+  'mediator',
+  'finance',
+  'administrator',
+  'security',
+  'auditor',
 ]
 
 /** R-SEC-03: account, security and audit duties are three people; one account never holds two of them. */

@@ -23,7 +23,9 @@ export interface Contract<P = unknown, Q = unknown, B = unknown, R = unknown> {
   readonly consumes?: string
 }
 
-export function contract<P = undefined, Q = undefined, B = undefined, R = unknown>(c: Contract<P, Q, B, R>): Contract<P, Q, B, R> {
+export function contract<P = undefined, Q = undefined, B = undefined, R = unknown>(
+  c: Contract<P, Q, B, R>,
+): Contract<P, Q, B, R> {
   return c
 }
 

@@ -18,5 +18,9 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), next: z.string().nullable(), total: z.number().nullable() })
 
 export const refusalBody = z.object({
-  code: z.string(), text: z.string(), field: z.string().optional(), requestId: z.string(), facts: z.record(z.string(), z.unknown()).optional(),
+  code: z.string(),
+  text: z.string(),
+  field: z.string().optional(),
+  requestId: z.string(),
+  facts: z.record(z.string(), z.unknown()).optional(),
 })

@@ -29,7 +29,11 @@ export const violenceQuestions = {
 
 export const screening = {
   apart: field.yesNo({ label: { zh: '双方分开询问', en: 'Asked apart' }, class: 'P1', required: true }),
-  violence: field.screening(violenceQuestions, { label: { zh: '暴力迹象', en: 'Signs of violence' }, class: 'P4', required: true }),
+  violence: field.screening(violenceQuestions, {
+    label: { zh: '暴力迹象', en: 'Signs of violence' },
+    class: 'P4',
+    required: true,
+  }),
 }
 
 export const consent = {
@@ -44,7 +48,12 @@ export const consent = {
 /** 望闻问切: look, listen, ask, settle (L104). Steps may repeat. */
 export const session = {
   step: field.choices(
-    { look: { zh: '望', en: 'Look' }, listen: { zh: '闻', en: 'Listen' }, ask: { zh: '问', en: 'Ask' }, settle: { zh: '切', en: 'Settle' } },
+    {
+      look: { zh: '望', en: 'Look' },
+      listen: { zh: '闻', en: 'Listen' },
+      ask: { zh: '问', en: 'Ask' },
+      settle: { zh: '切', en: 'Settle' },
+    },
     { label: { zh: '做到哪一步', en: 'Steps' }, class: 'P1', required: true },
   ),
   place: field.text({ label: { zh: '地点', en: 'Place' }, class: 'P1', required: true, max: 80 }),
@@ -56,8 +65,12 @@ export const session = {
 export const clause = {
   type: field.choice(
     {
-      payment: { zh: '给付', en: 'Payment' }, property: { zh: '财产', en: 'Property' }, maintenance: { zh: '子女抚养费', en: 'Child maintenance' },
-      visits: { zh: '探望', en: 'Visits' }, care: { zh: '赡养照料', en: 'Care' }, identity: { zh: '人身关系（法院不予确认）', en: 'Identity (no court confirms it)' },
+      payment: { zh: '给付', en: 'Payment' },
+      property: { zh: '财产', en: 'Property' },
+      maintenance: { zh: '子女抚养费', en: 'Child maintenance' },
+      visits: { zh: '探望', en: 'Visits' },
+      care: { zh: '赡养照料', en: 'Care' },
+      identity: { zh: '人身关系（法院不予确认）', en: 'Identity (no court confirms it)' },
     },
     { label: { zh: '类型', en: 'Type' }, class: 'P1', required: true },
   ),

@@ -7,11 +7,16 @@ const last = (history: readonly Done[], action: string) => history.findLastIndex
 
 /** The last word of each side was yes; one clear no ends the mediation (人民调解法 art. 17; R-MED-03). */
 export function consentOfEachParty({ history }: Case): boolean {
-  return Object.keys(sides).every((side) => history.findLast((d) => d.action === 'consent' && d.answers.side === side)?.answers.agrees === true)
+  return Object.keys(sides).every(
+    (side) => history.findLast((d) => d.action === 'consent' && d.answers.side === side)?.answers.agrees === true,
+  )
 }
 
 /** An action that tells or declares something has been taken. */
-export const told = (action: string) => ({ history }: Case): boolean => last(history, action) >= 0
+export const told =
+  (action: string) =>
+  ({ history }: Case): boolean =>
+    last(history, action) >= 0
 
 /** Asked apart, and after the last session: each session is screened anew (R-MED-11). */
 export function screenedSinceLastSession({ history }: Case): boolean {

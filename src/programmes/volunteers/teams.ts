@@ -4,10 +4,16 @@ import { defineProgramme } from '../../core/programme.ts'
 
 /** 巾帼志愿服务队 — L130; figure F098. States of processes 3.2. */
 export const volunteerTeam = defineProgramme({
-  id: 'volunteer-team', version: 1, kind: 'team', service: 'volunteering',
+  id: 'volunteer-team',
+  version: 1,
+  kind: 'team',
+  service: 'volunteering',
   label: { zh: '巾帼志愿服务队', en: 'Volunteer team' },
   noun: { zh: '支', en: 'team' },
-  help: { zh: '先立队，再加队员、记服务。一年没有服务的队标为休眠，不算少，也不算活跃。', en: 'Set up the team, then add members and record service.' },
+  help: {
+    zh: '先立队，再加队员、记服务。一年没有服务的队标为休眠，不算少，也不算活跃。',
+    en: 'Set up the team, then add members and record service.',
+  },
   sources: ['L130', 'F098', 'R-VOL-01'],
 
   access: {
@@ -20,7 +26,8 @@ export const volunteerTeam = defineProgramme({
     leader: field.person({ label: { zh: '队长', en: 'Leader' }, class: 'P2' }),
     serves: field.text({ label: { zh: '主要做什么', en: 'What it does' }, class: 'P1', max: 300 }),
   },
-  title: 'name', dated: 'setUpOn',
+  title: 'name',
+  dated: 'setUpOn',
 
   states: {
     applied: { zh: '待批准', en: 'Applied' },
@@ -31,15 +38,42 @@ export const volunteerTeam = defineProgramme({
   initial: 'applied',
   editableIn: ['applied', 'active', 'dormant'],
   actions: {
-    approve: { label: { zh: '批准成立', en: 'Approve' }, from: ['applied'], to: 'active', by: ['chair', 'organisation'], reach: 'below', tone: 'main' },
-    rest: { label: { zh: '转为休眠', en: 'Make dormant' }, from: ['active'], to: 'dormant', by: ['chair', 'organisation'], reason: true },
-    wake: { label: { zh: '恢复活动', en: 'Reactivate' }, from: ['dormant'], to: 'active', by: ['chair', 'organisation'] },
-    dissolve: { label: { zh: '解散', en: 'Dissolve' }, from: ['applied', 'active', 'dormant'], to: 'dissolved', by: ['chair', 'organisation'], reason: true },
+    approve: {
+      label: { zh: '批准成立', en: 'Approve' },
+      from: ['applied'],
+      to: 'active',
+      by: ['chair', 'organisation'],
+      reach: 'below',
+      tone: 'main',
+    },
+    rest: {
+      label: { zh: '转为休眠', en: 'Make dormant' },
+      from: ['active'],
+      to: 'dormant',
+      by: ['chair', 'organisation'],
+      reason: true,
+    },
+    wake: {
+      label: { zh: '恢复活动', en: 'Reactivate' },
+      from: ['dormant'],
+      to: 'active',
+      by: ['chair', 'organisation'],
+    },
+    dissolve: {
+      label: { zh: '解散', en: 'Dissolve' },
+      from: ['applied', 'active', 'dormant'],
+      to: 'dissolved',
+      by: ['chair', 'organisation'],
+      reason: true,
+    },
   },
   measures: {
     registered: stock('place', {
-      label: { zh: '在册服务队', en: 'Registered teams' }, unitLabel: { zh: '支', en: 'teams' }, aliases: ['巾帼志愿服务队'],
-      includes: '已批准、未解散的队，含休眠', excludes: '待批准、已解散',
+      label: { zh: '在册服务队', en: 'Registered teams' },
+      unitLabel: { zh: '支', en: 'teams' },
+      aliases: ['巾帼志愿服务队'],
+      includes: '已批准、未解散的队，含休眠',
+      excludes: '待批准、已解散',
     }),
   },
   counts: (team, count) => {

@@ -1,0 +1,77 @@
+import type { MeasureKind, MeasureRow } from '../../core/api/figures.ts'
+import type { Measure } from '../../core/measure.ts'
+import type { Programme } from '../../core/programme.ts'
+import { type Language, Refusal } from '../../core/refusal.ts'
+import { unitLabel } from '../../core/unit.ts'
+import { programmes } from '../../registry.ts'
+
+/** A measure with the programme it belongs to, and the posted measures it is made of: itself, or the parts of a rate. */
+export interface Known {
+  readonly id: string
+  readonly programme: Programme
+  readonly measure: Measure
+  readonly kind: MeasureKind
+  readonly person: boolean
+  readonly stock: boolean
+  readonly posted: readonly string[]
+  readonly over: string
+  readonly under: readonly string[]
+}
+
+function know(programme: Programme, key: string, measure: Measure): Known {
+  const id = `${programme.id}.${key}`
+  const full = (k: string) => `${programme.id}.${k}`
+  const rate = measure.flow === 'rate'
+  const over = rate ? full(measure.over) : id
+  const under = rate ? measure.under.map(full) : []
+  return {
+    id,
+    programme,
+    measure,
+    over,
+    under,
+    kind: kindOf(measure),
+    person: measure.unit === 'person',
+    stock: measure.flow === 'stock',
+    posted: [...new Set([over, ...under])],
+  }
+}
+
+function kindOf(measure: Measure): MeasureKind {
+  if (measure.flow !== 'flow') return measure.flow
+  return measure.unit === 'yuan' ? 'money' : measure.unit === 'person' ? 'person' : 'flow'
+}
+
+const all: readonly Known[] = programmes.flatMap((p) => Object.entries(p.measures).map(([key, m]) => know(p, key, m)))
+const byId = new Map(all.map((m) => [m.id, m]))
+
+/** Every measure, in the order of the registry. */
+export const knownMeasures = (): readonly Known[] => all
+
+/** The measure of an id, family-story.sessions. Refuses 'measure-unknown'. */
+export function getMeasure(id: string): Known {
+  const known = byId.get(id)
+  if (!known) throw new Refusal('measure-unknown', { field: 'measure' })
+  return known
+}
+
+export const unitLabelOf = ({ measure }: Known, language: Language): string =>
+  unitLabel(measure.unit, language, 'unitLabel' in measure ? measure.unitLabel : undefined)
+
+/** One line of the catalogue, in the reader's language. What a measure includes is said in Chinese only. */
+export function measureRowOf(known: Known, language: Language): MeasureRow {
+  const { id, programme, measure, kind } = known
+  return {
+    id,
+    programme: programme.id,
+    programmeLabel: programme.label[language],
+    label: measure.label[language],
+    unit: measure.unit,
+    unitLabel: unitLabelOf(known, language),
+    kind,
+    confidential: programme.confidential,
+    definition: `${measure.includes}。不含：${measure.excludes}。`,
+    includes: measure.includes,
+    excludes: measure.excludes,
+  }
+}

@@ -1,0 +1,107 @@
+import type { Figure, FigurePart } from '../../core/api/figures.ts'
+import type { Day } from '../../core/day.ts'
+import type { OrgCode } from '../../core/org-code.ts'
+import { lastDayOf, monthOf, monthRange, type Period, samePeriodLastYear } from '../../core/period.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Actor, Tx } from '../database/actor.ts'
+import { dayOne, type Question } from './ask.ts'
+import { getMeasure, type Known } from './catalogue.ts'
+import { areHidden } from './hidden.ts'
+import { readMoment } from './moment.ts'
+import { partOf, sumOf } from './part.ts'
+import { answer, childRows, monthRows, type Paired } from './rows.ts'
+import { getScope, hasChildren, isGuarded } from './scope.ts'
+import { hiddenRows, hide } from './suppress.ts'
+
+export interface Asked extends Period {
+  readonly measure: string
+  readonly org: OrgCode
+  readonly asOf?: string | undefined
+  readonly by: readonly ('child' | 'month' | 'grade')[]
+}
+
+/** Months a trend may have. */
+const longest = 120
+
+/**
+ * A figure: the value for an organisation's subtree and a range of days, now or as of a moment, with last year's same
+ * days and, when asked, its breakdown by child and by month. Call it in a transaction of one snapshot. Units: persons,
+ * items…; yuan in fen; a rate as a fraction with its parts. Refuses what getScope and readMoment refuse.
+ */
+export async function getFigureOf(tx: Tx, actor: Actor, asked: Asked): Promise<Figure> {
+  const known = getMeasure(asked.measure)
+  const period = { from: asked.from, to: asked.to }
+  const org = await getScope(tx, actor, known, asked.org, period)
+  const { moment, watermark, asOf } = await readMoment(tx, asked.asOf)
+  const before = samePeriodLastYear(period)
+  const children = asked.by.includes('child') && hasChildren(known, org.code)
+  const months = asked.by.includes('month') ? monthRange(monthOf(period.from), monthOf(period.to)) : []
+  if (months.length > longest) throw new Refusal('period-wrong', { field: 'from' })
+
+  const questions: Question[] = [
+    { org: org.code, ...period, by: 'total' },
+    { org: org.code, ...before, by: 'total' },
+  ]
+  if (children) questions.push({ org: org.code, ...period, by: 'child' }, { org: org.code, ...before, by: 'child' })
+  const trend = questions.length
+  questions.push(...monthQuestions(known, org.code, period, before, months.length > 0))
+  const answers = await answer(tx, known, questions, moment)
+
+  const [now, then, byChild, byChildThen] = answers
+  const guarded = isGuarded(actor, known, org.code)
+  const [closed, closedBefore] = guarded ? await areHidden(tx, actor, known, org.code, [period, before], moment) : []
+  const total = partOf(known, (m) => sumOf(now, m, 0))
+  const table = <R extends FigurePart>(rows: readonly Paired<R>[]) =>
+    finish(rows, guarded, closed ?? false, closedBefore ?? false)
+  return {
+    measure: known.id,
+    unit: known.measure.unit,
+    kind: known.kind,
+    org: { code: org.code, name: org.name },
+    ...period,
+    asOf,
+    watermark,
+    ...(closed ? hide(total) : total),
+    entries: closed ? 0 : known.posted.reduce((n, m) => n + sumOf(now, m, 0).entries, 0),
+    previous: { value: closedBefore ? null : partOf(known, (m) => sumOf(then, m, 0)).value, ...before },
+    ...(asked.by.includes('child')
+      ? { byChild: children ? table(await childRows(tx, known, org.code, byChild, byChildThen)) : [] }
+      : {}),
+    ...(months.length > 0 ? { byMonth: table(monthRows(known, period, months, answers.slice(trend))) } : {}),
+  }
+}
+
+/** The rows as they are shown. This year and the year before are two tables, each hiding what it must. */
+function finish<R extends FigurePart>(
+  rows: readonly Paired<R>[],
+  guarded: boolean,
+  closed: boolean,
+  closedBefore: boolean,
+): (R & { previous: number | null })[] {
+  const now = guarded ? hiddenRows(rows) : []
+  const then = guarded
+    ? hiddenRows(rows.map((row) => ({ ...row.before, ...('own' in row ? { own: row.own === true } : {}) })))
+    : []
+  return rows.map((row, i) => {
+    const { before, ...rest } = row
+    const shown = rest as unknown as R
+    return { ...(closed || now[i] ? hide(shown) : shown), previous: closedBefore || then[i] ? null : before.value }
+  })
+}
+
+/** A trend is one question by month and one for the year before; persons that stand are asked for at each month's end. */
+function monthQuestions(known: Known, org: OrgCode, period: Period, before: Period, wanted: boolean): Question[] {
+  if (!wanted) return []
+  if (!(known.person && known.stock))
+    return [
+      { org, ...period, by: 'month' },
+      { org, ...before, by: 'month' },
+    ]
+  const ends = (p: Period) =>
+    monthRange(monthOf(p.from), monthOf(p.to)).map(
+      (m): Question => ({ org, from: dayOne, to: earlier(lastDayOf(m), p.to), by: 'total' }),
+    )
+  return [...ends(period), ...ends(before)]
+}
+
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b)

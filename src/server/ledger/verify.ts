@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import type pg from 'pg'
+import { RoaringBitmap32 } from 'roaring-wasm'
+import { onDuty, type Tx } from '../database/actor.ts'
+import { changesOf, personMeasures } from './person-cells.ts'
+import { unpackPersons } from './person-set.ts'
+import { verifyRecords } from './verify-records.ts'
+
+type Layer = 'record' | 'entry' | 'cell' | 'day-cell' | 'person-cell'
+export type Report = (layer: Layer, where: string, expected: number | string, found: number | string) => void
+
+export interface Verified {
+  readonly records: number
+  readonly entries: number
+  readonly mismatches: number
+}
+
+/**
+ * Recomputes every layer from the one below — records by their definitions, entries, cells, person cells — in one snapshot
+ * and names each mismatch to `report`. Takes the house's data key: a case's parties are sealed. People may go on writing:
+ * the tail is not in the cells and is not looked for there (invariant 8).
+ */
+export function verifyLedger(pool: pg.Pool, key: string, report: Report): Promise<Verified> {
+  let mismatches = 0
+  const told: Report = (...line) => {
+    mismatches++
+    report(...line)
+  }
+  return onDuty(
+    pool,
+    'verify',
+    async (tx) => {
+      const records = await verifyRecords(tx, key, told)
+      await verifyEntries(tx, told)
+      await verifySums(tx, told, 'cell')
+      await verifySums(tx, told, 'day-cell')
+      await verifyPersons(tx, told)
+      const counted = await tx.first<{ n: number }>(sql`SELECT count(*) AS n FROM entries`)
+      return { records, entries: counted?.n ?? 0, mismatches }
+    },
+    { repeatable: true },
+  )
+}
+
+/** Layer 2: every entry has its record and its action; what it takes back is a like entry of the other sign. */
+async function verifyEntries(tx: Tx, report: Report): Promise<void> {
+  const rows = await tx.rows<{ id: number; measure: number; fault: string }>(sql`
+    SELECT e.id, e.measure, 'no record' AS fault FROM entries e WHERE NOT EXISTS (SELECT FROM records r WHERE r.id = e.record)
+    UNION ALL
+    SELECT e.id, e.measure, 'no action' FROM entries e WHERE NOT EXISTS (SELECT FROM actions a WHERE a.id = e.action)
+    UNION ALL
+    SELECT e.id, e.measure, 'reverses another thing' FROM entries e
+    LEFT JOIN entries h ON h.area = e.area AND h.id = e.reverses AND h.record = e.record AND h.measure = e.measure AND h.org = e.org
+                       AND h.on_date = e.on_date AND h.grade = e.grade AND h.person IS NOT DISTINCT FROM e.person
+    WHERE e.reverses IS NOT NULL AND h.id IS NULL`)
+  for (const { id, measure, fault } of rows) report('entry', `entry ${id} of measure ${measure}`, 'sound', fault)
+}
+
+const folded = sql`SELECT e.* FROM entries e JOIN fold_states f ON f.area = e.area WHERE ledger_seen(e.tx, f.snap_xmin, f.snap_xmax, f.snap_xip)`
+
+/** Layer 3: every cell is the sum of its entries, and no entry is without its cells. */
+async function verifySums(tx: Tx, report: Report, layer: 'cell' | 'day-cell'): Promise<void> {
+  const months = layer === 'cell'
+  const period = months ? sql`to_char(e.on_date, 'YYYYMM')` : sql`e.on_date::text`
+  const levels = months
+    ? sql`(e.org - e.org % 1000000000000), (e.org - e.org % 10000000000), (e.org - e.org % 10000000)`
+    : sql`(e.org - e.org % 1000000000000), (e.org - e.org % 10000000000)`
+  const cells = months
+    ? sql`SELECT measure, org, month::text AS period, grade, value, entries FROM cells`
+    : sql`SELECT measure, org, on_date::text AS period, grade, value, entries FROM day_cells`
+  const rows = await tx.rows<{ where: string; expected: string; found: string }>(sql`
+    SELECT concat_ws(' ', coalesce(m.id, measure::text), org, period, grade) AS where, concat(s.value, '/', s.entries) AS expected, concat(c.value, '/', c.entries) AS found
+    FROM (SELECT e.measure, o.org, ${period} AS period, e.grade, sum(e.value)::bigint AS value, count(*) AS entries
+          FROM (${folded}) e CROSS JOIN LATERAL (SELECT DISTINCT x.org FROM (VALUES ${levels}) x (org)) o GROUP BY 1, 2, 3, 4) s
+    FULL JOIN (${cells}) c USING (measure, org, period, grade)
+    LEFT JOIN measures m ON m.no = measure
+    WHERE s.value IS DISTINCT FROM c.value OR s.entries IS DISTINCT FROM c.entries`)
+  for (const row of rows) report(layer, row.where, row.expected, row.found)
+}
+
+/** Layer 4: every person cell holds exactly the persons its entries say. */
+async function verifyPersons(tx: Tx, report: Report): Promise<void> {
+  const held = new Map<string, number>()
+  for (const { no, area } of await personMeasures(tx, folded)) {
+    const cells = await tx.rows<{ org: number; period: number; persons: Buffer }>(sql`
+      SELECT org, period, persons FROM person_cells WHERE area = ${area} AND measure = ${no}`)
+    const byKey = new Map(cells.map((c) => [`${c.org} ${c.period}`, c.persons]))
+    let standing = new RoaringBitmap32()
+    let org = 0
+    for (const change of await changesOf(tx, folded, true, no, area)) {
+      if (!change.stock || change.org !== org) {
+        standing.dispose()
+        standing = new RoaringBitmap32()
+      }
+      org = change.org
+      if (change.absent) standing.removeMany(change.absent)
+      if (change.present) standing.addMany(change.present)
+      const key = `${change.org} ${change.period}`
+      const cell = unpackPersons(byKey.get(key))
+      if (!cell.isEqual(standing)) report('person-cell', `measure ${no} ${key}`, standing.size, cell.size)
+      cell.dispose()
+      byKey.delete(key)
+    }
+    standing.dispose()
+    for (const key of byKey.keys()) report('person-cell', `measure ${no} ${key}`, 'no such cell', 'a cell')
+    held.set(`${no} ${area}`, cells.length)
+  }
+  const all = await tx.rows<{ measure: number; area: number; n: number }>(
+    sql`SELECT measure, area, count(*) AS n FROM person_cells GROUP BY 1, 2`,
+  )
+  for (const { measure, area, n } of all)
+    if (!held.has(`${measure} ${area}`)) report('person-cell', `measure ${measure} area ${area}`, 0, n)
+}
