@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import { v7 } from 'uuid'
+import { levelSpan, type OrgCode, orgCode } from '../../core/org-code.ts'
+import type { Role } from '../../core/role.ts'
+import { createAccount, givePost } from '../accounts/account-store.ts'
+import { createDemoAccounts, type DemoAccount } from '../accounts/demo-accounts.ts'
+import { firstPassword, hashPassword } from '../accounts/password.ts'
+import type { Tx } from '../database/actor.ts'
+import type { Secrets } from '../secrets.ts'
+import type { Hand } from './tell.ts'
+
+const region = orgCode(150000000000)
+const league = orgCode(152900000000)
+const banner = orgCode(152921000000)
+const township = orgCode(152921110000)
+const township2 = orgCode(152921112000)
+const village = orgCode(152921112200)
+const otherBanner = orgCode(152922000000)
+
+const one = (name: string, displayName: string, role: Role, org: OrgCode): DemoAccount => ({
+  name,
+  displayName,
+  org,
+  posts: [{ role, org }],
+})
+
+/** Who a stranger may sign in as; the first few are the tour of the README. */
+export const demoPeople: readonly DemoAccount[] = [
+  one('lixiaomei', '李晓梅', 'rights', banner),
+  one('qiqige', '其其格', 'mediator', banner),
+  one('wangyan', '王燕', 'family', banner),
+  {
+    name: 'narenhua',
+    displayName: '娜仁花',
+    org: banner,
+    posts: [
+      { role: 'chair', org: banner },
+      { role: 'organisation', org: banner },
+    ],
+  },
+  one('zhaomin', '赵敏', 'organisation', banner),
+  one('tuya', '图雅', 'publicity', banner),
+  one('mengli', '孟丽', 'statistician', banner),
+  one('guanli', '韩静', 'administrator', banner),
+  one('shenji', '周莹', 'auditor', banner),
+  one('anquan', '高霞', 'security', banner),
+  one('zhangfang', '张芳', 'chair', township),
+  one('wulan', '乌兰其木格', 'mediator', township),
+  one('jilantai', '刘娟', 'chair', township2),
+  one('duizhang', '马玲', 'volunteer-leader', township2),
+  one('gacha', '萨仁托娅', 'chair', village),
+  one('suburi', '苏日娜', 'statistician', region),
+  one('alashan', '敖登高娃', 'chair', league),
+  one('mengtongji', '陈洁', 'statistician', league),
+  one('youqi', '塔娜', 'rights', otherBanner),
+  one('youqitiaojie', '阿茹娜', 'mediator', otherBanner),
+]
+
+export interface DemoHands {
+  readonly hands: Map<OrgCode, Hand[]>
+  readonly mediators: Map<OrgCode, Hand>
+}
+
+/**
+ * Makes the demo accounts, and a mediator for each banner that has none: somebody must have handled its cases. Nobody can
+ * sign in as those. Skips posts of organisations that are not there (a part of the region in tests).
+ */
+export async function makeAccounts(
+  tx: Tx,
+  secrets: Secrets,
+  banners: readonly { code: OrgCode; name: string }[],
+): Promise<DemoHands> {
+  const there = new Set(
+    (
+      await tx.rows<{ code: number }>(sql`
+    SELECT code FROM organisations WHERE code = ANY(${demoPeople.flatMap((a) => a.posts.map((p) => p.org))}::bigint[])`)
+    ).map((o) => o.code),
+  )
+  const people = demoPeople.filter((a) => a.posts.every((p) => there.has(p.org)))
+  const ids = await createDemoAccounts(tx, secrets, people)
+  const posts = await tx.rows<{ id: string; account: string; role: Role; org: number }>(
+    sql`SELECT id, account, role, org FROM posts WHERE account = ANY(${ids}::uuid[]) ORDER BY id`,
+  )
+  const hands = new Map<OrgCode, Hand[]>()
+  const mediators = new Map<OrgCode, Hand>()
+  for (const { id, account, role, org } of posts) {
+    const hand = { account, post: id, role, org }
+    hands.set(org, [...(hands.get(org) ?? []), hand])
+    if (role === 'mediator' && org % levelSpan.banner === 0) mediators.set(org, hand)
+  }
+  const nobodyKnows = await hashPassword(firstPassword())
+  for (const { code, name } of banners.filter((b) => !mediators.has(b.code))) {
+    const account = await createAccount(tx, {
+      name: `tiaojie-${Math.floor(code / 1e10)}`,
+      displayName: `${name}调解员`,
+      org: code,
+      password: nobodyKnows,
+      mustChange: true,
+      demo: true,
+    })
+    const post = await givePost(tx, { id: v7(), account, role: 'mediator', org: code, demo: true })
+    mediators.set(code, { account, post, role: 'mediator', org: code })
+  }
+  await tx.change(sql`UPDATE accounts SET disabled_at = now() WHERE demo AND NOT id = ANY(${ids}::uuid[])`)
+  // They have held their posts as long as their records go back.
+  await tx.change(sql`UPDATE posts SET from_date = '2023-01-01' WHERE demo`)
+  return { hands, mediators }
+}

@@ -1,0 +1,281 @@
+import { randomBytes } from 'node:crypto'
+import type pg from 'pg'
+import { clocksOf } from '../../core/clock.ts'
+import type { Day } from '../../core/day.ts'
+import { isSealedClass } from '../../core/field.ts'
+import { areaOf, type OrgCode } from '../../core/org-code.ts'
+import { countsOf } from '../../core/procedure.ts'
+import type { Programme, RecordKind } from '../../core/programme.ts'
+import { sealAnswers } from '../records/sealing.ts'
+import { indexOfId, madeId } from './made-id.ts'
+import { Stage, type Value } from './stage.ts'
+import {
+  actionsTarget,
+  attachmentsTarget,
+  attendancesTarget,
+  clocksTarget,
+  entriesTarget,
+  peopleTarget,
+  recordsTarget,
+} from './targets.ts'
+import type { Act, Told } from './tell.ts'
+
+const tables: Readonly<Record<RecordKind, string>> = {
+  case: 'cases',
+  activity: 'activities',
+  place: 'places',
+  team: 'teams',
+  member: 'members',
+}
+const rowsPerTurn = 40_000
+const saltBytes = 16
+
+export interface Placing {
+  readonly id: string
+  readonly org: OrgCode
+  readonly number?: string
+  readonly handlers?: readonly string[]
+}
+
+export interface WriterHouse {
+  readonly dataKey: string
+  readonly measures: ReadonlyMap<string, number>
+  readonly today: Day
+}
+
+/** Writes told records with everything that hangs on them, a few tens of thousands of rows at a time. */
+export class Writer {
+  private readonly client: pg.ClientBase
+  private readonly house: WriterHouse
+  private readonly now = new Date().toISOString()
+  private readonly stages = new Map<string, Stage>()
+  private writing: Promise<void> = Promise.resolve()
+  private actions = 0
+  private attendances = 0
+  private waiting = 0
+  /** Person numbers of the registry, by index of the made person. */
+  numbers: Int32Array = new Int32Array(0)
+
+  constructor(client: pg.ClientBase, house: WriterHouse) {
+    this.client = client
+    this.house = house
+  }
+
+  person(values: readonly Value[]): Promise<void> | undefined {
+    this.stage('people').add(values)
+    return this.turn(1)
+  }
+
+  attachment(values: readonly Value[]): void {
+    this.stage('attachments').add(values)
+  }
+
+  /** One record. Await what it gives, if anything: it is the sign that the database must catch up. */
+  record(told: Told, placing: Placing): Promise<void> | undefined {
+    const { programme, facts } = told
+    const area = areaOf(placing.org)
+    const salt = nextSalt()
+    const under = { key: this.house.dataKey, salt, record: placing.id } as const
+    const sealing = hasSealed(programme)
+    const stored = sealing ? sealAnswers({ ...under, place: 'record' }, programme.fields, facts.answers) : facts.answers
+    const text = (key: string | undefined) =>
+      key === undefined ? null : ((facts.answers[key] as string | undefined) ?? null)
+    const ids = told.acts.map(() => madeId('action', this.actions++))
+    this.stage(tables[programme.kind]).add([
+      area,
+      programme.kind,
+      placing.id,
+      programme.id,
+      programme.version,
+      placing.org,
+      placing.org,
+      placing.number ?? null,
+      String(facts.answers[programme.title]),
+      facts.state,
+      facts.on,
+      programme.confidential,
+      `{${(placing.handlers ?? []).join(',')}}`,
+      text(programme.parentField),
+      text(programme.personField),
+      JSON.stringify(stored),
+      `\\x${salt.toString('hex')}`,
+      JSON.stringify(facts.heads),
+      told.revision,
+      told.acts[0]?.hand?.post ?? null,
+      this.moment(told.acts, 0),
+      this.moment(told.acts, told.acts.length - 1),
+    ])
+    told.acts.forEach((act, i) => {
+      const id = ids[i] ?? ''
+      const asks = programme.actions[act.action]?.asks
+      const asked = sealing && asks ? sealAnswers({ ...under, place: `action:${id}` }, asks, act.asked) : act.asked
+      this.stage('actions').add([
+        area,
+        id,
+        placing.id,
+        programme.kind,
+        programme.id,
+        act.action,
+        act.from ?? null,
+        act.to,
+        act.revision,
+        JSON.stringify(asked),
+        JSON.stringify(sealing ? sealedChanges(act, stored) : act.changes),
+        act.reason ?? null,
+        act.hand?.account ?? null,
+        act.hand?.post ?? null,
+        act.hand?.org ?? placing.org,
+        act.on,
+        this.moment(told.acts, i),
+      ])
+    })
+    for (const { person, minutes } of facts.attendance) {
+      this.stage('attendances').add([
+        area,
+        madeId('attendance', this.attendances++),
+        placing.id,
+        programme.id,
+        placing.org,
+        person,
+        'list',
+        minutes,
+        facts.on,
+        null,
+      ])
+    }
+    this.clocks(told, placing, area)
+    this.entries(told, placing, area, ids)
+    return this.turn(1 + ids.length + facts.attendance.length)
+  }
+
+  /** Everything given so far is in the database. */
+  async settle(): Promise<void> {
+    this.flush()
+    await this.writing
+  }
+
+  private clocks({ programme, facts }: Told, placing: Placing, area: number): void {
+    if (programme.kind !== 'case' && noneRuns(programme, facts.state)) return
+    for (const run of clocksOf(programme.clocks, facts.history)) {
+      // Clocks that ended long ago are history's; only cases keep them beside their steps.
+      if (run.endedOn !== undefined && programme.kind !== 'case') continue
+      this.stage('clocks').add([
+        area,
+        placing.id,
+        run.clock,
+        programme.kind,
+        programme.id,
+        placing.org,
+        programme.clocks[run.clock]?.legal ?? false,
+        programme.confidential,
+        `{${(placing.handlers ?? []).join(',')}}`,
+        `{${rolesOf(programme, run.clock).join(',')}}`,
+        run.startedOn,
+        run.dueOn,
+        run.endedOn ?? null,
+      ])
+    }
+  }
+
+  private entries({ programme, facts, acts }: Told, placing: Placing, area: number, ids: readonly string[]): void {
+    for (const count of countsOf(programme, facts)) {
+      const at = acts.findLastIndex((act) => act.from !== act.to && act.on === count.on)
+      const by = at < 0 ? acts.length - 1 : at
+      const measure = this.house.measures.get(count.measure)
+      if (measure === undefined) throw new Error(`no measure ${count.measure}`)
+      const person = count.person === undefined ? null : (this.numbers[indexOfId(count.person)] ?? null)
+      this.stage('entries').add([
+        area,
+        measure,
+        placing.org,
+        count.on,
+        count.value,
+        count.grade,
+        person,
+        placing.id,
+        ids[by] ?? '',
+        acts[by]?.hand?.post ?? null,
+      ])
+    }
+  }
+
+  /** When a step was written down: some time of its day's office hours, never later than now. */
+  private moment(acts: readonly Act[], at: number): string {
+    const on = acts[at]?.on ?? this.house.today
+    if (on >= this.house.today) return this.now
+    const minutes = Math.min(9 * 60 + ((acts.length * 37 + Number(on.slice(8)) * 13) % 420) + at * 9, 1430)
+    return `${on} ${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}+08`
+  }
+
+  private stage(table: string): Stage {
+    const held = this.stages.get(table)
+    if (held) return held
+    const made = new Stage(targets[table] ?? recordsTarget(table))
+    this.stages.set(table, made)
+    return made
+  }
+
+  private turn(rows: number): Promise<void> | undefined {
+    this.waiting += rows
+    if (this.waiting < rowsPerTurn) return undefined
+    const before = this.writing
+    this.flush()
+    // The set before this one must be in: so at most two are in memory.
+    return before
+  }
+
+  private flush(): void {
+    this.waiting = 0
+    const writes = [...this.stages.values()].map((stage) => stage.take())
+    this.writing = this.writing.then(async () => {
+      for (const write of writes) await write(this.client)
+    })
+    // A failure is thrown to whoever awaits next; until then it must not end the process.
+    this.writing.catch(() => undefined)
+  }
+}
+
+const targets: Readonly<Record<string, ReturnType<typeof recordsTarget>>> = {
+  people: peopleTarget,
+  actions: actionsTarget,
+  attendances: attendancesTarget,
+  clocks: clocksTarget,
+  entries: entriesTarget,
+  attachments: attachmentsTarget,
+}
+
+const sealedOnes = new Map<Programme, boolean>()
+function hasSealed(programme: Programme): boolean {
+  const held = sealedOnes.get(programme)
+  if (held !== undefined) return held
+  const forms = [programme.fields, ...Object.values(programme.actions).map((a) => a.asks ?? {})]
+  const sealed = forms.some((form) => Object.values(form).some((f) => isSealedClass(f.class)))
+  sealedOnes.set(programme, sealed)
+  return sealed
+}
+
+/** What an action filled in, as the record holds it: sealed answers sealed. */
+const sealedChanges = (act: Act, stored: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(act.changes).map(([key, [before]]) => [key, [before, stored[key] ?? null]]))
+
+/** Whether every clock has ended for a record that has come to this state: most have, and due days cost much to work out. */
+const noneRuns = (programme: Programme, state: string) =>
+  Object.values(programme.clocks).every((clock) => !clock.after && clock.until.includes(state))
+
+/** Salts from a store of random bytes: a million small requests for them take seconds. */
+let store = Buffer.alloc(0)
+function nextSalt(): Buffer {
+  if (store.length < saltBytes) store = randomBytes(saltBytes * 1024)
+  const salt = store.subarray(0, saltBytes)
+  store = store.subarray(saltBytes)
+  return salt
+}
+
+/** Roles whose steps end a clock. */
+function rolesOf(programme: Programme, id: string): string[] {
+  const clock = programme.clocks[id]
+  const ends = Object.entries(programme.actions).filter(
+    ([key, action]) => clock?.until.includes(action.to) || clock?.done?.includes(key),
+  )
+  return [...new Set(ends.flatMap(([, action]) => action.by))]
+}
