@@ -6,6 +6,7 @@ import { ListBar, type ListFilter } from './ListBar.tsx'
 import { LoadingBars } from './LoadingBars.tsx'
 import { statesTexts } from './texts/states.ts'
 import { type Page, usePages } from './use-pages.ts'
+import { useSettled } from './use-settled.ts'
 
 export interface Column<T> {
   key: string
@@ -45,7 +46,8 @@ export function DataList<T>({
 }: Props<T>) {
   const t = useTexts(statesTexts)
   const chosen = filters.map((filter) => filter.value)
-  const { query, rows, first } = usePages<T, Page<T>>([...queryKey, search?.value ?? '', ...chosen], fetchPage)
+  const text = useSettled(search?.value ?? '')
+  const { query, rows, first } = usePages<T, Page<T>>([...queryKey, text, ...chosen], fetchPage)
   const narrowed = Boolean(search?.value) || chosen.some(Boolean)
   const clear = () => {
     search?.onChange('')

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTexts } from './i18n.ts'
 import { groupDigits } from './number-text.ts'
+import { SearchInput } from './SearchInput.tsx'
 import { statesTexts } from './texts/states.ts'
 
 export interface ListFilter {
@@ -24,16 +25,7 @@ export function ListBar({ search, filters, total, actions }: Props) {
   if (!search && filters.length === 0 && !actions) return null
   return (
     <div className="list-bar">
-      {search && (
-        <input
-          className="field-in"
-          type="search"
-          aria-label={t.search}
-          placeholder={search.hint}
-          value={search.value}
-          onChange={(event) => search.onChange(event.target.value)}
-        />
-      )}
+      {search && <SearchInput label={t.search} {...search} />}
       {filters.map((filter) => (
         <select
           key={filter.key}

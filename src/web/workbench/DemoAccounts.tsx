@@ -1,12 +1,12 @@
 import { useTexts } from '../kit/i18n.ts'
-import { useDemoAccounts } from './data/session.ts'
+import { type DemoAccount, useDemoAccounts } from './data/session.ts'
 import { signInTexts } from './texts/sign-in.ts'
 
-/** Accounts to try the house with, one press to fill in. Nothing in a real installation. */
+/** Accounts to try the house with, one press to sign in. Nothing in a real installation. */
 export function DemoAccounts({
   onPick,
 }: {
-  onPick: (account: { name: string; password: string; totp: string }) => void
+  onPick: (account: DemoAccount) => void
 }) {
   const t = useTexts(signInTexts)
   const accounts = useDemoAccounts().data?.items ?? []
@@ -17,7 +17,7 @@ export function DemoAccounts({
       <ul>
         {accounts.map((account) => (
           <li key={account.name}>
-            <button type="button" onClick={() => onPick({ totp: '', ...account })}>
+            <button type="button" onClick={() => onPick(account)}>
               {account.orgName} · {account.roleLabel}
               <span className="after">{account.name}</span>
             </button>

@@ -7,7 +7,7 @@ import { language, useTexts } from '../kit/i18n.ts'
 import { largeType } from '../kit/large-type.ts'
 import { Mark } from '../kit/Mark.tsx'
 import { DemoAccounts } from './DemoAccounts.tsx'
-import { useSignIn } from './data/session.ts'
+import { type DemoAccount, freshDemoAccount, type SignIn, useSignIn } from './data/session.ts'
 import { usePageTitle } from './page-title.ts'
 import { SignInField } from './SignInField.tsx'
 import { signInTexts } from './texts/sign-in.ts'
@@ -26,16 +26,28 @@ export function SignInPage() {
   const refusal = signIn.error instanceof ApiRefusal ? signIn.error : null
   // Being asked for the code is the next step, not an error.
   const shown = refusal?.code === 'totp-needed' && !refusal.field ? null : signIn.error
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const enter = async (given: SignIn) => {
     try {
-      await signIn.mutateAsync(second ? { name, password, totp } : { name, password })
+      await signIn.mutateAsync(given)
       router.history.replace(hrefOf(innerPath(search.to)))
     } catch (cause) {
       if (!(cause instanceof ApiRefusal) || !cause.code.startsWith('totp-')) return
       setSecond(true)
       setTotp('')
     }
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    enter(second ? { name, password, totp } : { name, password })
+  }
+  const enterDemo = async (picked: DemoAccount) => {
+    const account = await freshDemoAccount(picked).catch(() => picked)
+    setName(account.name)
+    setPassword(account.password)
+    setTotp(account.totp ?? '')
+    setSecond(account.totp !== undefined)
+    const { name, password, totp } = account
+    await enter(totp ? { name, password, totp } : { name, password })
   }
   return (
     <main className="sign">
@@ -70,14 +82,7 @@ export function SignInPage() {
           {signIn.isPending ? t.signingIn : t.signIn}
         </button>
       </form>
-      <DemoAccounts
-        onPick={(account) => {
-          setName(account.name)
-          setPassword(account.password)
-          setTotp(account.totp)
-          setSecond(account.totp !== '')
-        }}
-      />
+      <DemoAccounts onPick={enterDemo} />
       <Choices />
     </main>
   )

@@ -46,9 +46,101 @@ const figures = createRoute({
   path: 'figures',
   component: lazyRouteComponent(() => import('./figures/FiguresPage.tsx'), 'FiguresPage'),
 })
+const orgs = createRoute({
+  getParentRoute: () => frame,
+  path: 'orgs',
+  component: lazyRouteComponent(() => import('./orgs/OrgsPage.tsx'), 'OrgsPage'),
+})
+const org = createRoute({
+  getParentRoute: () => frame,
+  path: 'orgs/$code',
+  component: lazyRouteComponent(() => import('./orgs/OrgPage.tsx'), 'OrgPage'),
+})
+const people = createRoute({
+  getParentRoute: () => frame,
+  path: 'people',
+  component: lazyRouteComponent(() => import('./people/PeoplePage.tsx'), 'PeoplePage'),
+})
+const newPerson = createRoute({
+  getParentRoute: () => frame,
+  path: 'people/new',
+  component: lazyRouteComponent(() => import('./people/NewPersonPage.tsx'), 'NewPersonPage'),
+})
+const person = createRoute({
+  getParentRoute: () => frame,
+  path: 'people/$id',
+  component: lazyRouteComponent(() => import('./people/PersonPage.tsx'), 'PersonPage'),
+})
+const accounts = createRoute({
+  getParentRoute: () => frame,
+  path: 'accounts',
+  component: lazyRouteComponent(() => import('./accounts/AccountsPage.tsx'), 'AccountsPage'),
+})
+const audit = createRoute({
+  getParentRoute: () => frame,
+  path: 'audit',
+  component: lazyRouteComponent(() => import('./audit/AuditPage.tsx'), 'AuditPage'),
+})
+const breakGlass = createRoute({
+  getParentRoute: () => frame,
+  path: 'break-glass',
+  component: lazyRouteComponent(() => import('./audit/BreakGlassPage.tsx'), 'BreakGlassPage'),
+})
+const myAccount = createRoute({
+  getParentRoute: () => frame,
+  path: 'account',
+  component: lazyRouteComponent(() => import('./me/MyAccountPage.tsx'), 'MyAccountPage'),
+})
+const records = createRoute({
+  getParentRoute: () => frame,
+  path: 'records/$programme',
+  component: lazyRouteComponent(() => import('./records/RecordsPage.tsx'), 'RecordsPage'),
+})
+const newRecord = createRoute({
+  getParentRoute: () => frame,
+  path: 'records/$programme/new',
+  component: lazyRouteComponent(() => import('./records/NewRecordPage.tsx'), 'NewRecordPage'),
+})
+const record = createRoute({
+  getParentRoute: () => frame,
+  path: 'records/$programme/$id',
+  component: lazyRouteComponent(() => import('./records/RecordPage.tsx'), 'RecordPage'),
+})
+const editRecord = createRoute({
+  getParentRoute: () => frame,
+  path: 'records/$programme/$id/edit',
+  component: lazyRouteComponent(() => import('./records/EditRecordPage.tsx'), 'EditRecordPage'),
+})
+const imports = createRoute({
+  getParentRoute: () => frame,
+  path: 'imports',
+  component: lazyRouteComponent(() => import('./records/imports/ImportsPage.tsx'), 'ImportsPage'),
+})
 const unknown = createRoute({ getParentRoute: () => frame, path: '$', component: NothingHere })
 
-const routeTree = root.addChildren([signIn, frame.addChildren([home, todos, figures, unknown])])
+const routeTree = root.addChildren([
+  signIn,
+  frame.addChildren([
+    home,
+    todos,
+    figures,
+    orgs,
+    org,
+    people,
+    newPerson,
+    person,
+    accounts,
+    audit,
+    breakGlass,
+    myAccount,
+    records,
+    newRecord,
+    record,
+    editRecord,
+    imports,
+    unknown,
+  ]),
+])
 
 export function makeRouter(queryClient: QueryClient) {
   return createRouter({

@@ -50,11 +50,21 @@ export function useSwitchPost() {
   })
 }
 
+type DemoList = ResponseOf<typeof listDemoAccounts>
+export type DemoAccount = DemoList['items'][number]
+
 /** Accounts of the demonstration, to try the house with; a real installation has none. */
 export function useDemoAccounts() {
   return useQuery({
     queryKey: ['demo-accounts'],
-    queryFn: ({ signal }) => apiGet<ResponseOf<typeof listDemoAccounts>>('/demo-accounts', {}, signal),
+    queryFn: ({ signal }) => apiGet<DemoList>('/demo-accounts', {}, signal),
     staleTime: Number.POSITIVE_INFINITY,
   })
+}
+
+/** The account with its code of this moment: one read with the page is too old half a minute later. */
+export async function freshDemoAccount(account: DemoAccount): Promise<DemoAccount> {
+  if (!account.totp) return account
+  const { items } = await apiGet<DemoList>('/demo-accounts')
+  return items.find((one) => one.name === account.name) ?? account
 }

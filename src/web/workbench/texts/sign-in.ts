@@ -14,7 +14,7 @@ export const signInTexts = defineTexts(
     hidePassword: '遮上密码',
     language: 'English',
     largeType: '大字',
-    demo: '演示账号，点一下填好',
+    demo: '演示账号，点一下就登录',
   },
   {
     pageTitle: 'Sign in · Niangjia workbench',
@@ -29,6 +29,6 @@ export const signInTexts = defineTexts(
     hidePassword: 'Hide the password',
     language: '中文',
     largeType: 'Large type',
-    demo: 'Demo accounts: one press fills in',
+    demo: 'Demo accounts: one press signs in',
   },
 )

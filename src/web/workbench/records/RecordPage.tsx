@@ -1,0 +1,129 @@
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { AppLink } from '../../kit/AppLink.tsx'
+import { Breadcrumb } from '../../kit/Breadcrumb.tsx'
+import { DueBadge } from '../../kit/DueBadge.tsx'
+import { Icon } from '../../kit/Icon.tsx'
+import { language, useTexts } from '../../kit/i18n.ts'
+import { Panel } from '../../kit/Panel.tsx'
+import { PrivacyMark } from '../../kit/PrivacyMark.tsx'
+import { Steps } from '../../kit/Steps.tsx'
+import { useMe } from '../data/session.ts'
+import { usePageTitle } from '../page-title.ts'
+import { recordTexts } from '../texts/record.ts'
+import { recordsTexts } from '../texts/records.ts'
+import './styles/list.css'
+import './styles/form.css'
+import './styles/dialogs.css'
+import './styles/page.css'
+import './styles/attendance.css'
+import './styles/imports.css'
+import { AttendancePanel } from './attendance/AttendancePanel.tsx'
+import { dueWords } from './data/due-words.ts'
+import type { Ability, ProgrammeShape, RecordView } from './data/shapes.ts'
+import { Files } from './files/Files.tsx'
+import { ProgrammeGate } from './ProgrammeGate.tsx'
+import { ActionDialog } from './page/ActionDialog.tsx'
+import { ActionPanel } from './page/ActionPanel.tsx'
+import { AnswerRows } from './page/AnswerRows.tsx'
+import { Clocks } from './page/Clocks.tsx'
+import { CountsPanel } from './page/CountsPanel.tsx'
+import { Gates } from './page/Gates.tsx'
+import { History } from './page/History.tsx'
+import { Parties } from './page/Parties.tsx'
+import { stepsOf } from './page/path-of.ts'
+import { SafetyBand } from './page/SafetyBand.tsx'
+import { SeenBy } from './page/SeenBy.tsx'
+import { RecordGate } from './RecordGate.tsx'
+
+/** One record: where it stands, what it says, what happened, what can be done now and by when. */
+export function RecordPage() {
+  const { id = '' }: { id?: string } = useParams({ strict: false })
+  return (
+    <ProgrammeGate>
+      {(programme) => (
+        <RecordGate programme={programme} id={id}>
+          {(view) => <Record programme={programme} view={view} />}
+        </RecordGate>
+      )}
+    </ProgrammeGate>
+  )
+}
+
+function Record({ programme, view }: { programme: ProgrammeShape; view: RecordView }) {
+  const t = useTexts(recordTexts)
+  const list = useTexts(recordsTexts)
+  const chosen = language.use()
+  const { today } = useMe()
+  const [acting, setActing] = useState<Ability | null>(null)
+  usePageTitle(`${view.title} · ${programme.label[chosen]}`)
+  const steps = stepsOf(programme, view, chosen, { notYet: t.notYet, times: t.times })
+  const people = programme.fields.filter(({ kind }) => kind === 'people')
+  const next = view.clocks.filter(({ endedOn }) => endedOn === null).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0]
+  return (
+    <div className="page rec-page">
+      <Breadcrumb
+        label={list.path}
+        path={[{ key: 'list', label: programme.label[chosen], to: `/records/${programme.id}` }]}
+        here={view.number ?? view.title}
+      />
+      <div className="head">
+        <h1>{view.title}</h1>
+        {next && (
+          <DueBadge
+            dueOn={next.dueOn}
+            daysLeft={next.daysLeft}
+            today={today}
+            clock
+            text={`${next.label[chosen]} ${dueWords(next.dueOn, today, list)}`}
+          />
+        )}
+        <span className="state">{view.stateLabel[chosen]}</span>
+        <PrivacyMark level={programme.class} named />
+        <span className="mut">{[view.org.name, view.brand?.name].filter(Boolean).join(' · ')}</span>
+        <span className="sp" />
+        {view.abilities.edit && (
+          <AppLink className="btn" to={`/records/${programme.id}/${view.id}/edit`}>
+            <Icon name="edit" small />
+            {list.edit}
+          </AppLink>
+        )}
+      </div>
+      <div className="rec-grid">
+        <div className="rec-col">
+          {steps.length > 1 && (
+            <Panel label={t.steps}>
+              <Steps steps={steps} />
+            </Panel>
+          )}
+          <SafetyBand programme={programme} view={view} onAct={setActing} />
+          {people.map((field) => (
+            <Parties key={field.key} field={field} view={view} />
+          ))}
+          <Gates programme={programme} view={view} />
+          <Panel tight title={t.facts(view.kind)}>
+            <AnswerRows programme={programme} view={view} except={[programme.title, ...people.map(({ key }) => key)]} />
+          </Panel>
+          <AttendancePanel programme={programme} view={view} />
+          <Files programme={programme} view={view} />
+          <History programme={programme} view={view} />
+        </div>
+        <aside className="rec-col" aria-label={t.side}>
+          <Clocks view={view} />
+          <ActionPanel programme={programme} view={view} onAct={setActing} />
+          <CountsPanel programme={programme} view={view} />
+          <SeenBy view={view} />
+        </aside>
+      </div>
+      {acting && (
+        <ActionDialog
+          key={acting.id}
+          programme={programme}
+          view={view}
+          ability={acting}
+          onClose={() => setActing(null)}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import type { FieldShape } from '../data/shapes.ts'
+import { FieldRow } from './FieldRow.tsx'
+import { NamesContext } from './names.ts'
+import type { FormState } from './use-form.ts'
+
+/** The questions of a form, in the order of the definition. */
+export function FormFields({ fields, form }: { fields: readonly FieldShape[]; form: FormState }) {
+  return (
+    <NamesContext value={form.names}>
+      {fields.map((field) => (
+        <FieldRow
+          key={field.key}
+          field={field}
+          path={`answers.${field.key}`}
+          value={form.values[field.key]}
+          onChange={(value) => form.set(field.key, value)}
+          wrongs={form.wrongs}
+        />
+      ))}
+    </NamesContext>
+  )
+}
