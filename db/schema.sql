@@ -13,10 +13,13 @@ CREATE TABLE account_events (
   CONSTRAINT account_events_pkey PRIMARY KEY (area, id)
 );
 CREATE INDEX account_events_account ON public.account_events USING btree (account, at DESC, id DESC);
+CREATE INDEX account_events_at ON public.account_events USING btree (at DESC, id DESC);
 CREATE INDEX account_events_org ON public.account_events USING btree (org, at DESC, id DESC);
 -- row security: forced
 CREATE POLICY account_events_add ON account_events FOR INSERT TO public
   WITH CHECK (((actor_duty() = ANY (ARRAY['sign-in'::text, 'load'::text])) OR ((by_account = actor_account()) AND (by_post = actor_post()))));
+CREATE POLICY account_events_backup ON account_events FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY account_events_read ON account_events FOR SELECT TO public
   USING (((account = actor_account()) OR ((actor_role() = ANY (ARRAY['auditor'::text, 'security'::text])) AND in_scope(org))));
 GRANT INSERT, SELECT ON account_events TO niangjia_app;
@@ -45,6 +48,7 @@ CREATE TABLE accounts (
   CONSTRAINT accounts_home_org_fkey FOREIGN KEY (home_org) REFERENCES organisations(code)
 );
 CREATE INDEX accounts_home ON public.accounts USING btree (home_org, name);
+CREATE INDEX accounts_id ON public.accounts USING btree (id);
 CREATE UNIQUE INDEX accounts_name ON public.accounts USING btree (name);
 -- row security: forced
 CREATE POLICY accounts_admin_create ON accounts FOR INSERT TO public
@@ -52,6 +56,8 @@ CREATE POLICY accounts_admin_create ON accounts FOR INSERT TO public
 CREATE POLICY accounts_admin_manage ON accounts FOR UPDATE TO public
   USING (((actor_role() = 'administrator'::text) AND in_scope(home_org) AND (id <> actor_account()) AND (NOT holds_post_beyond(id))))
   WITH CHECK (((actor_role() = 'administrator'::text) AND in_scope(home_org) AND (id <> actor_account())));
+CREATE POLICY accounts_backup ON accounts FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY accounts_colleagues ON accounts FOR SELECT TO public
   USING (own_org(home_org));
 CREATE POLICY accounts_gate ON accounts FOR ALL TO public
@@ -89,7 +95,9 @@ CREATE TABLE actions (
 CREATE INDEX actions_record ON public.actions USING btree (record, revision);
 -- row security: forced
 CREATE POLICY actions_add ON actions FOR INSERT TO public
-  WITH CHECK (((actor_duty() = ANY (ARRAY['load'::text, 'repost'::text])) OR ((by_account = actor_account()) AND (by_post = actor_post()))));
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text])) OR ((by_account = ( SELECT actor_account() AS actor_account)) AND (by_post = ( SELECT actor_post() AS actor_post)))));
+CREATE POLICY actions_backup ON actions FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY actions_read ON actions FOR SELECT TO public
   USING (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text, 'repost'::text])) OR (EXISTS ( SELECT
    FROM records r
@@ -99,12 +107,14 @@ GRANT INSERT, SELECT ON actions TO niangjia_app;
 CREATE TABLE activities PARTITION OF records FOR VALUES IN ('activity');
 -- row security: forced
 CREATE POLICY activities_add ON activities FOR INSERT TO public
-  WITH CHECK (((actor_duty() = 'load'::text) OR (own_org(org) AND (programme = ANY (visible_programmes())))));
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+CREATE POLICY activities_backup ON activities FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY activities_edit ON activities FOR UPDATE TO public
   USING ((((NOT sealed) AND in_scope(org) AND (programme = ANY (visible_programmes()))) OR (sealed AND (actor_account() = ANY (handlers)) AND (programme = ANY (visible_programmes()))) OR (sealed AND own_org(org) AND (actor_role() = 'rights'::text)) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((in_scope(org) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))));
 CREATE POLICY activities_read ON activities FOR SELECT TO public
-  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
 GRANT INSERT, SELECT, UPDATE ON activities TO niangjia_app;
 
 CREATE TABLE attachments (
@@ -132,6 +142,8 @@ CREATE POLICY attachments_add ON attachments FOR INSERT TO public
   WITH CHECK (((actor_duty() = 'load'::text) OR ((by_post = actor_post()) AND (EXISTS ( SELECT
    FROM records r
   WHERE (r.id = attachments.record))))));
+CREATE POLICY attachments_backup ON attachments FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY attachments_read ON attachments FOR SELECT TO public
   USING (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text])) OR (EXISTS ( SELECT
    FROM records r
@@ -165,6 +177,8 @@ CREATE TABLE attendances (
 CREATE UNIQUE INDEX attendances_once ON public.attendances USING btree (activity, person);
 CREATE INDEX attendances_person ON public.attendances USING btree (person);
 -- row security: forced
+CREATE POLICY attendances_backup ON attendances FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY attendances_read ON attendances FOR SELECT TO public
   USING (((actor_duty() = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text])) OR (EXISTS ( SELECT
    FROM activities r
@@ -194,6 +208,8 @@ CREATE TABLE brands (
 );
 CREATE INDEX brands_org ON public.brands USING btree (programme, org);
 -- row security: forced
+CREATE POLICY brands_backup ON brands FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY brands_read ON brands FOR SELECT TO public
   USING (((actor_post() IS NOT NULL) OR (actor_duty() IS NOT NULL)));
 CREATE POLICY brands_write ON brands FOR ALL TO public
@@ -224,21 +240,25 @@ CREATE POLICY break_glass_approve ON break_glass FOR UPDATE TO public
   USING ((own_org(org) AND (actor_role() = 'rights'::text) AND (account <> actor_account())))
   WITH CHECK ((own_org(org) AND (actor_role() = 'rights'::text) AND (account <> actor_account()) AND (approved_by = actor_account())));
 CREATE POLICY break_glass_ask ON break_glass FOR INSERT TO public
-  WITH CHECK (((account = actor_account()) AND (approved_by IS NULL)));
+  WITH CHECK (((account = actor_account()) AND (post = actor_post()) AND (num_nulls(approved_by, approved_at, expires_at) = 3)));
+CREATE POLICY break_glass_backup ON break_glass FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY break_glass_read ON break_glass FOR SELECT TO public
   USING (((account = actor_account()) OR (own_org(org) AND (actor_role() = 'rights'::text)) OR ((actor_role() = ANY (ARRAY['auditor'::text, 'security'::text])) AND in_scope(org))));
-GRANT INSERT, SELECT, UPDATE ON break_glass TO niangjia_app;
+GRANT INSERT, SELECT, UPDATE (approved_by, approved_at, expires_at) ON break_glass TO niangjia_app;
 
 CREATE TABLE cases PARTITION OF records FOR VALUES IN ('case');
 CREATE INDEX records_handlers ON public.cases USING gin (handlers);
 -- row security: forced
 CREATE POLICY cases_add ON cases FOR INSERT TO public
-  WITH CHECK (((actor_duty() = 'load'::text) OR (own_org(org) AND (programme = ANY (visible_programmes())))));
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+CREATE POLICY cases_backup ON cases FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY cases_edit ON cases FOR UPDATE TO public
   USING ((((NOT sealed) AND in_scope(org) AND (programme = ANY (visible_programmes()))) OR (sealed AND (actor_account() = ANY (handlers)) AND (programme = ANY (visible_programmes()))) OR (sealed AND own_org(org) AND (actor_role() = 'rights'::text)) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((in_scope(org) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))));
 CREATE POLICY cases_read ON cases FOR SELECT TO public
-  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
 GRANT INSERT, SELECT, UPDATE ON cases TO niangjia_app;
 
 CREATE TABLE cells (
@@ -252,6 +272,8 @@ CREATE TABLE cells (
   CONSTRAINT cells_pkey PRIMARY KEY (area, measure, org, month, grade)
 );
 -- row security: forced
+CREATE POLICY cells_backup ON cells FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY cells_fold ON cells FOR ALL TO public
   USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'verify'::text, 'load'::text])))
   WITH CHECK ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'load'::text])));
@@ -279,13 +301,15 @@ CREATE TABLE clocks (
 CREATE INDEX clocks_due ON public.clocks USING btree (org, due_on) WHERE (ended_on IS NULL);
 CREATE INDEX clocks_record ON public.clocks USING btree (record);
 -- row security: forced
+CREATE POLICY clocks_backup ON clocks FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY clocks_read ON clocks FOR SELECT TO public
-  USING (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text])) OR ((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'rights'::text))));
+  USING (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text, 'repost'::text])) OR ((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'rights'::text))));
 CREATE POLICY clocks_start ON clocks FOR INSERT TO public
-  WITH CHECK (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text])) OR ((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'rights'::text))));
+  WITH CHECK (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text, 'repost'::text])) OR ((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'rights'::text))));
 CREATE POLICY clocks_turn ON clocks FOR UPDATE TO public
-  USING (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text])) OR ((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'rights'::text))))
-  WITH CHECK (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text])) OR ((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'rights'::text))));
+  USING (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text, 'repost'::text])) OR ((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'rights'::text))))
+  WITH CHECK (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text, 'repost'::text])) OR ((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'rights'::text))));
 GRANT INSERT, SELECT, UPDATE ON clocks TO niangjia_app;
 
 CREATE TABLE consents (
@@ -306,8 +330,10 @@ CREATE TABLE consents (
 CREATE INDEX consents_person ON public.consents USING btree (person, purpose);
 -- row security: forced
 CREATE POLICY consents_all ON consents FOR ALL TO public
-  USING (((actor_duty() = 'load'::text) OR (in_scope(org) AND serves_people())))
-  WITH CHECK (((actor_duty() = 'load'::text) OR (in_scope(org) AND serves_people())));
+  USING (((actor_duty() = ANY (ARRAY['load'::text, 'erase'::text])) OR (in_scope(org) AND serves_people())))
+  WITH CHECK (((actor_duty() = ANY (ARRAY['load'::text, 'erase'::text])) OR (in_scope(org) AND serves_people())));
+CREATE POLICY consents_backup ON consents FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 GRANT INSERT, SELECT, UPDATE ON consents TO niangjia_app;
 
 CREATE TABLE day_cells (
@@ -321,6 +347,8 @@ CREATE TABLE day_cells (
   CONSTRAINT day_cells_pkey PRIMARY KEY (area, measure, org, on_date, grade)
 );
 -- row security: forced
+CREATE POLICY day_cells_backup ON day_cells FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY day_cells_fold ON day_cells FOR ALL TO public
   USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'verify'::text, 'load'::text])))
   WITH CHECK ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'load'::text])));
@@ -359,6 +387,8 @@ CREATE INDEX entries_tail ON public.entries USING btree (area, measure, tx);
 -- row security: forced
 CREATE POLICY entries_add ON entries FOR INSERT TO public
   WITH CHECK ((actor_duty() = 'load'::text));
+CREATE POLICY entries_backup ON entries FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY entries_ledger ON entries FOR SELECT TO niangjia_ledger
   USING (true);
 CREATE POLICY entries_post ON entries FOR INSERT TO niangjia_ledger
@@ -382,6 +412,8 @@ CREATE TABLE fold_states (
   CONSTRAINT fold_states_pkey PRIMARY KEY (area)
 );
 -- row security: forced
+CREATE POLICY fold_states_backup ON fold_states FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY fold_states_fold ON fold_states FOR ALL TO public
   USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'verify'::text, 'load'::text])))
   WITH CHECK ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'load'::text])));
@@ -403,12 +435,14 @@ CREATE TABLE household_members (
 CREATE INDEX household_members_person ON public.household_members USING btree (person);
 -- row security: forced
 CREATE POLICY household_members_all ON household_members FOR ALL TO public
-  USING (((actor_duty() = 'load'::text) OR (EXISTS ( SELECT
+  USING (((actor_duty() = ANY (ARRAY['load'::text, 'erase'::text])) OR (EXISTS ( SELECT
    FROM households h
   WHERE ((h.area = household_members.area) AND (h.id = household_members.household))))))
-  WITH CHECK (((actor_duty() = 'load'::text) OR (EXISTS ( SELECT
+  WITH CHECK (((actor_duty() = ANY (ARRAY['load'::text, 'erase'::text])) OR (EXISTS ( SELECT
    FROM households h
   WHERE ((h.area = household_members.area) AND (h.id = household_members.household))))));
+CREATE POLICY household_members_backup ON household_members FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 GRANT DELETE, INSERT, SELECT, UPDATE ON household_members TO niangjia_app;
 
 CREATE TABLE households (
@@ -427,6 +461,8 @@ CREATE INDEX households_org ON public.households USING btree (org, id);
 CREATE POLICY households_all ON households FOR ALL TO public
   USING (((actor_duty() = 'load'::text) OR (in_scope(org) AND serves_people())))
   WITH CHECK (((actor_duty() = 'load'::text) OR (in_scope(org) AND serves_people())));
+CREATE POLICY households_backup ON households FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 GRANT INSERT, SELECT, UPDATE ON households TO niangjia_app;
 
 CREATE TABLE imports (
@@ -434,6 +470,7 @@ CREATE TABLE imports (
   id uuid NOT NULL,
   programme text NOT NULL,
   org bigint NOT NULL,
+  record uuid,
   account uuid NOT NULL,
   post uuid NOT NULL,
   file_name text NOT NULL,
@@ -452,6 +489,8 @@ CREATE TABLE imports (
 );
 CREATE INDEX imports_org ON public.imports USING btree (org, at DESC, id DESC);
 -- row security: forced
+CREATE POLICY imports_backup ON imports FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY imports_own ON imports FOR ALL TO public
   USING (((account = actor_account()) OR (actor_duty() = 'load'::text)))
   WITH CHECK (((account = actor_account()) OR (actor_duty() = 'load'::text)));
@@ -464,6 +503,8 @@ CREATE TABLE ledger_offset (
   CONSTRAINT ledger_offset_singleton_check CHECK (singleton)
 );
 -- row security: forced
+CREATE POLICY ledger_offset_backup ON ledger_offset FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY ledger_offset_load ON ledger_offset FOR UPDATE TO public
   USING ((actor_duty() = 'load'::text))
   WITH CHECK ((actor_duty() = 'load'::text));
@@ -484,6 +525,8 @@ CREATE TABLE measures (
   CONSTRAINT measures_flow_check CHECK ((flow = ANY (ARRAY['flow'::text, 'stock'::text])))
 );
 -- row security: forced
+CREATE POLICY measures_backup ON measures FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY measures_load ON measures FOR ALL TO public
   USING ((actor_duty() = 'load'::text))
   WITH CHECK ((actor_duty() = 'load'::text));
@@ -495,12 +538,14 @@ GRANT SELECT ON measures TO niangjia_ledger;
 CREATE TABLE members PARTITION OF records FOR VALUES IN ('member');
 -- row security: forced
 CREATE POLICY members_add ON members FOR INSERT TO public
-  WITH CHECK (((actor_duty() = 'load'::text) OR (own_org(org) AND (programme = ANY (visible_programmes())))));
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+CREATE POLICY members_backup ON members FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY members_edit ON members FOR UPDATE TO public
   USING ((((NOT sealed) AND in_scope(org) AND (programme = ANY (visible_programmes()))) OR (sealed AND (actor_account() = ANY (handlers)) AND (programme = ANY (visible_programmes()))) OR (sealed AND own_org(org) AND (actor_role() = 'rights'::text)) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((in_scope(org) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))));
 CREATE POLICY members_read ON members FOR SELECT TO public
-  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
 GRANT INSERT, SELECT, UPDATE ON members TO niangjia_app;
 
 CREATE TABLE moments (
@@ -510,7 +555,10 @@ CREATE TABLE moments (
   snap_xip bigint[] NOT NULL DEFAULT '{}'::bigint[],
   CONSTRAINT moments_pkey PRIMARY KEY (at)
 );
+CREATE INDEX moments_snapshot ON public.moments USING btree (snap_xmax, at);
 -- row security: forced
+CREATE POLICY moments_backup ON moments FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY moments_fold ON moments FOR ALL TO public
   USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'verify'::text, 'load'::text])))
   WITH CHECK ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'load'::text])));
@@ -531,6 +579,8 @@ CREATE TABLE notices (
 );
 CREATE INDEX notices_account ON public.notices USING btree (account, at DESC);
 -- row security: forced
+CREATE POLICY notices_backup ON notices FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY notices_mine ON notices FOR SELECT TO public
   USING ((account = actor_account()));
 CREATE POLICY notices_send ON notices FOR INSERT TO public
@@ -558,8 +608,10 @@ CREATE INDEX organisation_changes_code ON public.organisation_changes USING btre
 -- row security: forced
 CREATE POLICY organisation_changes_add ON organisation_changes FOR INSERT TO public
   WITH CHECK (((actor_duty() = 'load'::text) OR in_scope(code)));
+CREATE POLICY organisation_changes_backup ON organisation_changes FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY organisation_changes_read ON organisation_changes FOR SELECT TO public
-  USING (((actor_post() IS NOT NULL) OR (actor_duty() IS NOT NULL)));
+  USING (((( SELECT actor_post() AS actor_post) IS NOT NULL) OR (( SELECT actor_duty() AS actor_duty) IS NOT NULL)));
 GRANT INSERT, SELECT ON organisation_changes TO niangjia_app;
 
 CREATE TABLE organisation_members (
@@ -582,8 +634,10 @@ CREATE INDEX organisation_members_org ON public.organisation_members USING btree
 CREATE INDEX organisation_members_person ON public.organisation_members USING btree (person);
 CREATE UNIQUE INDEX organisation_members_seat ON public.organisation_members USING btree (area, org, person) WHERE (to_date IS NULL);
 -- row security: forced
+CREATE POLICY organisation_members_backup ON organisation_members FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY organisation_members_read ON organisation_members FOR SELECT TO public
-  USING (((actor_post() IS NOT NULL) OR (actor_duty() IS NOT NULL)));
+  USING (((( SELECT actor_post() AS actor_post) IS NOT NULL) OR (( SELECT actor_duty() AS actor_duty) IS NOT NULL)));
 CREATE POLICY organisation_members_write ON organisation_members FOR ALL TO public
   USING (((actor_duty() = 'load'::text) OR (in_scope(org) AND (actor_role() = ANY (ARRAY['organisation'::text, 'chair'::text])))))
   WITH CHECK (((actor_duty() = 'load'::text) OR (in_scope(org) AND (actor_role() = ANY (ARRAY['organisation'::text, 'chair'::text])))));
@@ -604,8 +658,10 @@ CREATE TABLE organisation_terms (
   CONSTRAINT organisation_terms_number_check CHECK ((number > 0))
 );
 -- row security: forced
+CREATE POLICY organisation_terms_backup ON organisation_terms FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY organisation_terms_read ON organisation_terms FOR SELECT TO public
-  USING (((actor_post() IS NOT NULL) OR (actor_duty() IS NOT NULL)));
+  USING (((( SELECT actor_post() AS actor_post) IS NOT NULL) OR (( SELECT actor_duty() AS actor_duty) IS NOT NULL)));
 CREATE POLICY organisation_terms_write ON organisation_terms FOR ALL TO public
   USING (((actor_duty() = 'load'::text) OR (in_scope(org) AND (actor_role() = ANY (ARRAY['organisation'::text, 'chair'::text])))))
   WITH CHECK (((actor_duty() = 'load'::text) OR (in_scope(org) AND (actor_role() = ANY (ARRAY['organisation'::text, 'chair'::text])))));
@@ -636,13 +692,17 @@ CREATE INDEX organisations_name ON public.organisations USING btree (short_name)
 CREATE INDEX organisations_pinyin ON public.organisations USING btree (pinyin);
 CREATE INDEX organisations_successor ON public.organisations USING btree (successor) WHERE (successor IS NOT NULL);
 -- row security: forced
+CREATE POLICY organisations_add ON organisations FOR INSERT TO public
+  WITH CHECK (((actor_duty() = 'load'::text) OR (in_scope(code) AND (actor_role() = ANY (ARRAY['administrator'::text, 'organisation'::text, 'chair'::text])))));
+CREATE POLICY organisations_backup ON organisations FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY organisations_edit ON organisations FOR UPDATE TO public
+  USING (((actor_duty() = 'load'::text) OR (in_scope(code) AND (actor_role() = ANY (ARRAY['administrator'::text, 'organisation'::text, 'chair'::text])))))
+  WITH CHECK (((actor_duty() = 'load'::text) OR (in_scope(code) AND (actor_role() = ANY (ARRAY['administrator'::text, 'organisation'::text, 'chair'::text])))));
 CREATE POLICY organisations_ledger ON organisations FOR SELECT TO niangjia_ledger
   USING (true);
 CREATE POLICY organisations_read ON organisations FOR SELECT TO public
-  USING (((actor_post() IS NOT NULL) OR (actor_duty() IS NOT NULL)));
-CREATE POLICY organisations_write ON organisations FOR ALL TO public
-  USING (((actor_duty() = 'load'::text) OR (in_scope(code) AND (actor_role() = ANY (ARRAY['administrator'::text, 'organisation'::text, 'chair'::text])))))
-  WITH CHECK (((actor_duty() = 'load'::text) OR (in_scope(code) AND (actor_role() = ANY (ARRAY['administrator'::text, 'organisation'::text, 'chair'::text])))));
+  USING (((( SELECT actor_post() AS actor_post) IS NOT NULL) OR (( SELECT actor_duty() AS actor_duty) IS NOT NULL)));
 GRANT INSERT, SELECT, UPDATE ON organisations TO niangjia_app;
 GRANT SELECT ON organisations TO niangjia_ledger;
 
@@ -694,8 +754,10 @@ CREATE INDEX people_phone_tail ON public.people USING btree (phone_tail, org) WH
 -- row security: forced
 CREATE POLICY people_add ON people FOR INSERT TO public
   WITH CHECK (((actor_duty() = 'load'::text) OR (in_scope(org) AND serves_people())));
+CREATE POLICY people_backup ON people FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY people_edit ON people FOR UPDATE TO public
-  USING (((actor_duty() = ANY (ARRAY['load'::text, 'erase'::text])) OR (in_scope(org) AND serves_people())))
+  USING (((actor_duty() = ANY (ARRAY['load'::text, 'erase'::text])) OR (in_scope(org) AND serves_people() AND ((NOT protected) OR (own_org(org) AND (actor_role() = 'rights'::text))))))
   WITH CHECK (((actor_duty() = ANY (ARRAY['load'::text, 'erase'::text])) OR (in_scope(org) AND serves_people())));
 CREATE POLICY people_ledger ON people FOR SELECT TO niangjia_ledger
   USING (true);
@@ -713,6 +775,8 @@ CREATE TABLE person_cells (
   CONSTRAINT person_cells_pkey PRIMARY KEY (area, measure, org, period)
 );
 -- row security: forced
+CREATE POLICY person_cells_backup ON person_cells FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY person_cells_fold ON person_cells FOR ALL TO public
   USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'verify'::text, 'load'::text])))
   WITH CHECK ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['fold'::text, 'load'::text])));
@@ -740,6 +804,8 @@ CREATE INDEX person_events_person ON public.person_events USING btree (person, a
 -- row security: forced
 CREATE POLICY person_events_add ON person_events FOR INSERT TO public
   WITH CHECK (((by_account = actor_account()) AND (by_post = actor_post())));
+CREATE POLICY person_events_backup ON person_events FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY person_events_read ON person_events FOR SELECT TO public
   USING ((in_scope(org) AND (serves_people() OR (actor_role() = ANY (ARRAY['auditor'::text, 'security'::text])))));
 GRANT INSERT, SELECT ON person_events TO niangjia_app;
@@ -762,19 +828,23 @@ CREATE INDEX person_merges_kept ON public.person_merges USING btree (kept);
 CREATE INDEX person_merges_merged ON public.person_merges USING btree (merged);
 -- row security: forced
 CREATE POLICY person_merges_all ON person_merges FOR ALL TO public
-  USING (((actor_duty() = ANY (ARRAY['repost'::text, 'verify'::text])) OR (in_scope(org) AND serves_people())))
-  WITH CHECK ((in_scope(org) AND serves_people()));
+  USING (((actor_duty() = ANY (ARRAY['repost'::text, 'verify'::text, 'erase'::text])) OR (in_scope(org) AND serves_people())))
+  WITH CHECK (((actor_duty() = 'erase'::text) OR (in_scope(org) AND serves_people())));
+CREATE POLICY person_merges_backup ON person_merges FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 GRANT INSERT, SELECT, UPDATE ON person_merges TO niangjia_app;
 
 CREATE TABLE places PARTITION OF records FOR VALUES IN ('place');
 -- row security: forced
 CREATE POLICY places_add ON places FOR INSERT TO public
-  WITH CHECK (((actor_duty() = 'load'::text) OR (own_org(org) AND (programme = ANY (visible_programmes())))));
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+CREATE POLICY places_backup ON places FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY places_edit ON places FOR UPDATE TO public
   USING ((((NOT sealed) AND in_scope(org) AND (programme = ANY (visible_programmes()))) OR (sealed AND (actor_account() = ANY (handlers)) AND (programme = ANY (visible_programmes()))) OR (sealed AND own_org(org) AND (actor_role() = 'rights'::text)) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((in_scope(org) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))));
 CREATE POLICY places_read ON places FOR SELECT TO public
-  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
 GRANT INSERT, SELECT, UPDATE ON places TO niangjia_app;
 
 CREATE TABLE posts (
@@ -792,6 +862,7 @@ CREATE TABLE posts (
   CONSTRAINT posts_org_fkey FOREIGN KEY (org) REFERENCES organisations(code)
 );
 CREATE INDEX posts_account ON public.posts USING btree (account);
+CREATE INDEX posts_id ON public.posts USING btree (id);
 CREATE INDEX posts_org ON public.posts USING btree (org, role);
 -- row security: forced
 CREATE POLICY posts_admin_end ON posts FOR UPDATE TO public
@@ -801,6 +872,8 @@ CREATE POLICY posts_admin_give ON posts FOR INSERT TO public
   WITH CHECK (((actor_role() = 'administrator'::text) AND in_scope(org) AND (account <> actor_account()) AND (given_by = actor_account()) AND (NOT breaks_separation(account, role)) AND (EXISTS ( SELECT
    FROM accounts a
   WHERE ((a.id = posts.account) AND in_scope(a.home_org))))));
+CREATE POLICY posts_backup ON posts FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY posts_colleagues ON posts FOR SELECT TO public
   USING (own_org(org));
 CREATE POLICY posts_gate ON posts FOR ALL TO public
@@ -823,6 +896,8 @@ CREATE TABLE programmes (
   CONSTRAINT programmes_pkey PRIMARY KEY (id)
 );
 -- row security: forced
+CREATE POLICY programmes_backup ON programmes FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY programmes_load ON programmes FOR ALL TO public
   USING ((actor_duty() = 'load'::text))
   WITH CHECK ((actor_duty() = 'load'::text));
@@ -844,11 +919,14 @@ CREATE TABLE reads (
   at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   CONSTRAINT reads_pkey PRIMARY KEY (area, id)
 );
+CREATE INDEX reads_at ON public.reads USING btree (at DESC, id DESC);
 CREATE INDEX reads_org ON public.reads USING btree (org, at DESC, id DESC);
 CREATE INDEX reads_subject ON public.reads USING btree (subject_id, at DESC);
 -- row security: forced
 CREATE POLICY reads_add ON reads FOR INSERT TO public
   WITH CHECK (((account = actor_account()) AND (post = actor_post())));
+CREATE POLICY reads_backup ON reads FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY reads_read ON reads FOR SELECT TO public
   USING (((account = actor_account()) OR ((actor_role() = ANY (ARRAY['auditor'::text, 'security'::text])) AND in_scope(org)) OR (own_org(org) AND (actor_role() = 'rights'::text))));
 GRANT INSERT, SELECT ON reads TO niangjia_app;
@@ -861,8 +939,10 @@ CREATE TABLE record_numbers (
 );
 -- row security: forced
 CREATE POLICY record_numbers_all ON record_numbers FOR ALL TO public
-  USING (((actor_post() IS NOT NULL) OR (actor_duty() = 'load'::text)))
-  WITH CHECK (((actor_post() IS NOT NULL) OR (actor_duty() = 'load'::text)));
+  USING (((actor_duty() = 'load'::text) OR (split_part(series, '-'::text, 2) = ((actor_org() / '10000000000'::bigint))::text)))
+  WITH CHECK (((actor_duty() = 'load'::text) OR (split_part(series, '-'::text, 2) = ((actor_org() / '10000000000'::bigint))::text)));
+CREATE POLICY record_numbers_backup ON record_numbers FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 GRANT INSERT, SELECT, UPDATE ON record_numbers TO niangjia_app;
 
 CREATE TABLE records (
@@ -906,14 +986,14 @@ CREATE INDEX records_parent ON ONLY public.records USING btree (parent) WHERE (p
 CREATE INDEX records_person ON ONLY public.records USING btree (person) WHERE (person IS NOT NULL);
 -- row security: forced
 CREATE POLICY records_add ON records FOR INSERT TO public
-  WITH CHECK (((actor_duty() = 'load'::text) OR (own_org(org) AND (programme = ANY (visible_programmes())))));
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY records_edit ON records FOR UPDATE TO public
   USING ((((NOT sealed) AND in_scope(org) AND (programme = ANY (visible_programmes()))) OR (sealed AND (actor_account() = ANY (handlers)) AND (programme = ANY (visible_programmes()))) OR (sealed AND own_org(org) AND (actor_role() = 'rights'::text)) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((in_scope(org) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))));
 CREATE POLICY records_keeper ON records FOR SELECT TO niangjia_ledger
   USING (true);
 CREATE POLICY records_read ON records FOR SELECT TO public
-  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
 GRANT INSERT, SELECT, UPDATE ON records TO niangjia_app;
 GRANT SELECT ON records TO niangjia_ledger;
 
@@ -924,6 +1004,8 @@ CREATE TABLE schema_migrations (
   CONSTRAINT schema_migrations_pkey PRIMARY KEY (name)
 );
 -- row security: forced
+CREATE POLICY schema_migrations_backup ON schema_migrations FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY schema_migrations_owner ON schema_migrations FOR ALL TO niangjia_owner
   USING (true)
   WITH CHECK (true);
@@ -943,6 +1025,8 @@ CREATE TABLE sessions (
 CREATE INDEX sessions_account ON public.sessions USING btree (account);
 CREATE INDEX sessions_token ON public.sessions USING btree (token_hash);
 -- row security: forced
+CREATE POLICY sessions_backup ON sessions FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY sessions_gate ON sessions FOR ALL TO public
   USING ((actor_duty() = 'sign-in'::text))
   WITH CHECK ((actor_duty() = 'sign-in'::text));
@@ -966,6 +1050,8 @@ CREATE TABLE sign_in_codes (
 );
 CREATE INDEX sign_in_codes_hash ON public.sign_in_codes USING btree (code_hash);
 -- row security: forced
+CREATE POLICY sign_in_codes_backup ON sign_in_codes FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY sign_in_codes_own ON sign_in_codes FOR ALL TO public
   USING ((own_org(org) OR (actor_duty() = 'sign-in'::text)))
   WITH CHECK (own_org(org));
@@ -974,19 +1060,21 @@ GRANT DELETE, INSERT, SELECT ON sign_in_codes TO niangjia_app;
 CREATE TABLE teams PARTITION OF records FOR VALUES IN ('team');
 -- row security: forced
 CREATE POLICY teams_add ON teams FOR INSERT TO public
-  WITH CHECK (((actor_duty() = 'load'::text) OR (own_org(org) AND (programme = ANY (visible_programmes())))));
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+CREATE POLICY teams_backup ON teams FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY teams_edit ON teams FOR UPDATE TO public
   USING ((((NOT sealed) AND in_scope(org) AND (programme = ANY (visible_programmes()))) OR (sealed AND (actor_account() = ANY (handlers)) AND (programme = ANY (visible_programmes()))) OR (sealed AND own_org(org) AND (actor_role() = 'rights'::text)) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((in_scope(org) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))));
 CREATE POLICY teams_read ON teams FOR SELECT TO public
-  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
 GRANT INSERT, SELECT, UPDATE ON teams TO niangjia_app;
 
 CREATE OR REPLACE FUNCTION public.account_names(p_accounts uuid[])
  RETURNS TABLE(id uuid, display_name text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$ SELECT a.id, a.display_name FROM accounts a WHERE a.id = ANY(p_accounts) AND actor_post() IS NOT NULL $function$;
 ALTER FUNCTION account_names(uuid[]) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION account_names(uuid[]) TO niangjia_app;
@@ -1051,7 +1139,7 @@ CREATE OR REPLACE FUNCTION public.breaks_separation(p_account uuid, p_role text)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$ SELECT p_role IN ('administrator', 'security', 'auditor')
            AND EXISTS (SELECT FROM posts p WHERE p.account = p_account AND p.ended_at IS NULL AND p.role <> p_role
                        AND (p.to_date IS NULL OR p.to_date >= current_date)
@@ -1086,11 +1174,43 @@ CREATE OR REPLACE FUNCTION public.figure_days_hold(p_measure smallint, p_org big
 AS $function$
   SELECT p_org % 10000000000 > 0 OR EXISTS (
     SELECT FROM figure_cells(p_org, false) r
-    JOIN day_cells c ON c.area = r.lo / 1000000000000 AND c.measure = p_measure AND c.org = r.lo AND c.on_date BETWEEN p_from AND p_to) $function$;
+    CROSS JOIN LATERAL (
+      SELECT FROM day_cells c WHERE c.area = (r.lo / 1000000000000)::integer AND c.measure = p_measure AND c.org = r.lo
+        AND c.on_date BETWEEN p_from AND p_to LIMIT 1) c) $function$;
 ALTER FUNCTION figure_days_hold(smallint,bigint,date,date) OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION figure_days_hold(smallint,bigint,date,date) TO PUBLIC;
 
-CREATE OR REPLACE FUNCTION public.figure_guard(p_measures smallint[], p_org bigint)
+CREATE OR REPLACE FUNCTION public.figure_entries(p_measure smallint, p_org bigint, p_from date, p_to date, p_xmin bigint, p_xmax bigint, p_xip bigint[], p_at timestamp with time zone, p_day date, p_id bigint, p_limit integer)
+ RETURNS TABLE(id bigint, org bigint, on_date date, value bigint, grade "char", record uuid, reverses bigint, posted_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET join_collapse_limit TO '1'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_memoize TO 'off'
+ SET jit TO 'off'
+AS $function$
+#variable_conflict use_column
+BEGIN
+  PERFORM figure_guard(ARRAY[p_measure], p_org, 'total');
+  RETURN QUERY
+    SELECT e.id, e.org, e.on_date, e.value, e.grade, e.record, e.reverses, e.posted_at
+    FROM (SELECT o.code FROM organisations o
+          WHERE o.code BETWEEN p_org AND org_last(p_org) AND o.code NOT IN (SELECT v.code FROM ledger_moves() v)
+          UNION ALL SELECT v.code FROM ledger_moves() v WHERE v.home BETWEEN p_org AND org_last(p_org)) o
+    CROSS JOIN LATERAL (
+      SELECT * FROM entries e
+      WHERE e.measure = p_measure AND e.org = o.code AND e.on_date BETWEEN p_from AND least(p_to, p_day) AND (e.on_date, e.id) < (p_day, p_id)
+        AND (p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false))
+      ORDER BY e.on_date DESC, e.id DESC LIMIT p_limit) e
+    ORDER BY e.on_date DESC, e.id DESC LIMIT p_limit;
+END $function$;
+ALTER FUNCTION figure_entries(smallint,bigint,date,date,bigint,bigint,bigint[],timestamp with time zone,date,bigint,integer) OWNER TO niangjia_ledger;
+
+CREATE OR REPLACE FUNCTION public.figure_guard(p_measures smallint[], p_org bigint, p_by text)
  RETURNS void
  LANGUAGE plpgsql
  STABLE
@@ -1100,21 +1220,29 @@ BEGIN
   IF NOT coalesce(p_org >= actor_lo() AND org_last(p_org) <= actor_hi(), false) THEN
     RAISE EXCEPTION 'out of scope' USING ERRCODE = 'insufficient_privilege';
   END IF;
-  IF p_org % 10000000000 > 0 AND EXISTS (
+  IF EXISTS (
       SELECT FROM measures m JOIN programmes p ON p.id = m.programme
-      WHERE m.no = ANY (p_measures) AND m.confidential AND NOT (own_org(p_org) AND actor_role() = ANY (p.see))) THEN
+      WHERE m.no = ANY (p_measures) AND m.confidential
+        AND ((p_org % 10000000000 > 0 AND NOT (own_org(p_org) AND actor_role() = ANY (p.see)))
+             OR (p_by = 'child' AND p_org % 1000000000000 > 0))) THEN
     RAISE EXCEPTION 'confidential' USING ERRCODE = 'insufficient_privilege';
   END IF;
 END $function$;
-ALTER FUNCTION figure_guard(smallint[],bigint) OWNER TO niangjia_owner;
-GRANT EXECUTE ON FUNCTION figure_guard(smallint[],bigint) TO PUBLIC;
+ALTER FUNCTION figure_guard(smallint[],bigint,text) OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION figure_guard(smallint[],bigint,text) TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.figure_parts(p_measures smallint[], p_org bigint, p_from date, p_to date, p_by text, p_xmin bigint, p_xmax bigint, p_xip bigint[], p_at timestamp with time zone)
  RETURNS TABLE(measure smallint, key bigint, grade "char", value bigint, entries bigint)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
+ SET join_collapse_limit TO '1'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_memoize TO 'off'
+ SET jit TO 'off'
 AS $function$
 #variable_conflict use_column
 DECLARE
@@ -1127,11 +1255,11 @@ DECLARE
   v_own bigint := CASE WHEN v_child AND v_span < 100000000000000 THEN p_org + 9999 ELSE p_org - 1 END;
   -- Days that do not fill a month: cells by day where there are such, else entries.
   v_days boolean := v_span >= CASE WHEN v_child THEN 1000000000000 ELSE 10000000000 END;
-  v_first date := date_trunc('month', p_from + CASE WHEN date_trunc('month', p_from) = p_from THEN 0 ELSE 31 END)::date;
+  v_first date := date_trunc('month', p_from)::date;
   v_end date := (date_trunc('month', p_to + 1) - interval '1 day')::date;
 BEGIN
-  PERFORM figure_guard(p_measures, p_org);
-  IF date_trunc('month', p_from) <> p_from THEN v_first := (date_trunc('month', p_from) + interval '1 month')::date; END IF;
+  PERFORM figure_guard(p_measures, p_org, p_by);
+  IF v_first < p_from THEN v_first := (v_first + interval '1 month')::date; END IF;
   IF v_first > v_end OR v_direct THEN v_first := p_to + 1; v_end := p_to; END IF;
 
   IF NOT v_direct AND v_first <= v_end THEN
@@ -1139,8 +1267,9 @@ BEGIN
       SELECT c.measure, CASE p_by WHEN 'child' THEN org_child(c.org, p_org) WHEN 'month' THEN c.month::bigint ELSE 0 END AS k,
              c.grade, sum(c.value)::bigint, sum(c.entries)::bigint
       FROM figure_cells(p_org, v_child) r CROSS JOIN unnest(p_measures) m (no)
-      JOIN cells c ON c.area = r.lo / 1000000000000 AND c.measure = m.no AND c.org BETWEEN r.lo AND r.hi
-                  AND c.month BETWEEN to_char(v_first, 'YYYYMM')::integer AND to_char(v_end, 'YYYYMM')::integer
+      CROSS JOIN LATERAL (
+        SELECT * FROM cells c WHERE c.area = (r.lo / 1000000000000)::integer AND c.measure = m.no AND c.org BETWEEN r.lo AND r.hi
+          AND c.month BETWEEN to_char(v_first, 'YYYYMM')::integer AND to_char(v_end, 'YYYYMM')::integer OFFSET 0) c
       GROUP BY c.measure, k, c.grade;
   END IF;
   IF NOT v_direct AND v_days AND (p_from < v_first OR v_end < p_to) THEN
@@ -1149,7 +1278,9 @@ BEGIN
              c.grade, sum(c.value)::bigint, sum(c.entries)::bigint
       FROM figure_cells(p_org, v_child) r CROSS JOIN unnest(p_measures) m (no)
       CROSS JOIN (VALUES (p_from, least(v_first - 1, p_to)), (greatest(v_end + 1, p_from, v_first), p_to)) d (d1, d2)
-      JOIN day_cells c ON c.area = r.lo / 1000000000000 AND c.measure = m.no AND c.org = r.lo AND c.on_date BETWEEN d.d1 AND d.d2
+      CROSS JOIN LATERAL (
+        SELECT * FROM day_cells c WHERE c.area = (r.lo / 1000000000000)::integer AND c.measure = m.no AND c.org = r.lo
+          AND c.on_date BETWEEN d.d1 AND d.d2 OFFSET 0) c
       WHERE r.lo = r.hi
       GROUP BY c.measure, k, c.grade;
   END IF;
@@ -1165,7 +1296,9 @@ BEGIN
             WHERE NOT v_direct AND d.d1 <= d.d2 AND (NOT v_days OR (v_child AND v_span = 1000000000000))
          ) r (lo, hi, d1, d2)
     CROSS JOIN unnest(p_measures) m (no)
-    JOIN entries e ON e.measure = m.no AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN r.d1 AND r.d2
+    CROSS JOIN LATERAL (
+      SELECT e.measure, e.org, e.on_date, e.grade, e.value FROM entries e
+      WHERE e.measure = m.no AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN r.d1 AND r.d2 OFFSET 0) e
     GROUP BY e.measure, k, e.grade;
 
   -- The tail: what the asked moment has and the above has not, and the other way round.
@@ -1183,8 +1316,9 @@ BEGIN
         FROM generate_series((p_org / 1000000000000)::integer, (v_last / 1000000000000)::integer) a (area)
         LEFT JOIN fold_states f ON f.area = a.area
         CROSS JOIN unnest(p_measures) m (no)
-        JOIN entries e ON e.area = a.area AND e.measure = m.no
-                      AND e.tx >= least(coalesce(f.snap_xmin, 0), coalesce(p_xmin, f.snap_xmin, 0))
+        CROSS JOIN LATERAL (
+          SELECT * FROM entries e WHERE e.area = a.area AND e.measure = m.no
+            AND e.tx >= least(coalesce(f.snap_xmin, 0), coalesce(p_xmin, f.snap_xmin, 0)) OFFSET 0) e
         WHERE e.org BETWEEN p_org AND v_last AND e.on_date BETWEEN p_from AND p_to
       ) t WHERE t.worth <> 0
       GROUP BY t.measure, t.k, t.grade;
@@ -1198,11 +1332,12 @@ BEGIN
           UNION ALL
           SELECT v.code, org_child(v.home, p_org), 1 FROM ledger_moves() v WHERE v.home BETWEEN p_org AND v_last) w
     CROSS JOIN unnest(p_measures) m (no)
-    JOIN entries e ON e.measure = m.no AND e.org = w.code AND e.on_date BETWEEN p_from AND p_to
+    CROSS JOIN LATERAL (
+      SELECT * FROM entries e WHERE e.measure = m.no AND e.org = w.code AND e.on_date BETWEEN p_from AND p_to OFFSET 0) e
     WHERE p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false)
     GROUP BY e.measure, k, e.grade;
 END $function$;
-ALTER FUNCTION figure_parts(smallint[],bigint,date,date,text,bigint,bigint,bigint[],timestamp with time zone) OWNER TO niangjia_owner;
+ALTER FUNCTION figure_parts(smallint[],bigint,date,date,text,bigint,bigint,bigint[],timestamp with time zone) OWNER TO niangjia_ledger;
 
 CREATE OR REPLACE FUNCTION public.figure_periods(p_from date, p_to date, p_months boolean)
  RETURNS SETOF integer
@@ -1219,8 +1354,14 @@ CREATE OR REPLACE FUNCTION public.figure_persons(p_measure smallint, p_org bigin
  RETURNS TABLE(key bigint, cell bytea, present integer[], absent integer[])
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
+ SET join_collapse_limit TO '1'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_memoize TO 'off'
+ SET jit TO 'off'
 AS $function$
 #variable_conflict use_column
 DECLARE
@@ -1235,8 +1376,9 @@ DECLARE
   v_end date := (date_trunc('month', p_to) + interval '1 month - 1 day')::date;
   v_into bigint[] := ARRAY(SELECT code FROM ledger_moves() WHERE home BETWEEN p_org AND v_last AND code NOT BETWEEN p_org AND v_last);
   v_out bigint[] := ARRAY(SELECT code FROM ledger_moves() WHERE code BETWEEN p_org AND v_last);
+  v_periods integer[];
 BEGIN
-  PERFORM figure_guard(ARRAY[p_measure], p_org);
+  PERFORM figure_guard(ARRAY[p_measure], p_org, p_by);
 
   -- Leaves and the row 本级: exactly, from entries.
   RETURN QUERY
@@ -1244,10 +1386,12 @@ BEGIN
     FROM (SELECT CASE p_by WHEN 'child' THEN org_child(coalesce(v.home, e.org), p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k, e.person
           FROM (SELECT p_org AS lo, CASE WHEN v_direct THEN v_last ELSE v_own END AS hi
                 UNION ALL SELECT c, c FROM unnest(v_into || v_out) c) r
-          JOIN entries e ON e.measure = p_measure AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN v_from AND p_to AND e.person IS NOT NULL
+          CROSS JOIN LATERAL (
+            SELECT * FROM entries e
+            WHERE e.measure = p_measure AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN v_from AND p_to OFFSET 0) e
           LEFT JOIN ledger_moves() v ON v.code = e.org
           WHERE (p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false))
-            AND (r.lo = r.hi OR v.code IS NULL)
+            AND (r.lo = r.hi OR v.code IS NULL) AND e.person IS NOT NULL
             AND coalesce(v.home, e.org) BETWEEN p_org AND CASE WHEN v_direct THEN v_last ELSE v_own END
           GROUP BY k, e.person HAVING sum(e.value) > 0) x
     WHERE v_direct OR v_own >= p_org
@@ -1271,31 +1415,35 @@ BEGIN
                           UNION ALL SELECT o.code FROM organisations o
                           WHERE r.lo < r.hi AND o.code BETWEEN r.lo AND r.hi AND o.code % 10000000 = 0) o
       CROSS JOIN LATERAL (SELECT c.persons FROM person_cells c
-                          WHERE c.area = o.code / 1000000000000 AND c.measure = p_measure AND c.org = o.code
+                          WHERE c.area = (o.code / 1000000000000)::integer AND c.measure = p_measure AND c.org = o.code
                             AND c.period <= to_char(v_end, 'YYYYMM')::integer
                           ORDER BY c.period DESC LIMIT 1) c;
   ELSIF v_first <= v_end THEN
+    v_periods := ARRAY(SELECT figure_periods(v_first, v_end, p_by = 'month'));
     RETURN QUERY
       SELECT CASE p_by WHEN 'child' THEN org_child(c.org, p_org) WHEN 'month' THEN c.period::bigint ELSE 0 END,
              c.persons, NULL::integer[], NULL::integer[]
       FROM figure_cells(p_org, v_child) r
-      JOIN person_cells c ON c.area = r.lo / 1000000000000 AND c.measure = p_measure AND c.org BETWEEN r.lo AND r.hi
-      WHERE c.period IN (SELECT period FROM figure_periods(v_first, v_end, p_by = 'month') period);
+      CROSS JOIN LATERAL (
+        SELECT * FROM person_cells c WHERE c.area = (r.lo / 1000000000000)::integer AND c.measure = p_measure AND c.org BETWEEN r.lo AND r.hi
+          AND c.period = ANY (v_periods) OFFSET 0) c;
   END IF;
 
   RETURN QUERY
     WITH touched AS (
       SELECT CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k, e.person
       FROM (VALUES (v_from, least(v_first - 1, p_to)), (greatest(v_end + 1, v_from), p_to)) d (d1, d2)
-      JOIN entries e ON e.measure = p_measure AND e.on_date BETWEEN d.d1 AND d.d2 AND e.person IS NOT NULL
-                    AND e.org BETWEEN greatest(p_org, v_own + 1) AND v_last
+      CROSS JOIN LATERAL (
+        SELECT e.org, e.on_date, e.person FROM entries e WHERE e.measure = p_measure AND e.on_date BETWEEN d.d1 AND d.d2 AND e.person IS NOT NULL
+          AND e.org BETWEEN greatest(p_org, v_own + 1) AND v_last OFFSET 0) e
       WHERE v_first > v_from OR v_end < p_to
       UNION
       SELECT CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END, e.person
       FROM generate_series((p_org / 1000000000000)::integer, (v_last / 1000000000000)::integer) a (area)
       LEFT JOIN fold_states f ON f.area = a.area
-      JOIN entries e ON e.area = a.area AND e.measure = p_measure
-                    AND e.tx >= least(coalesce(f.snap_xmin, 0), coalesce(p_xmin, f.snap_xmin, 0))
+      CROSS JOIN LATERAL (
+        SELECT * FROM entries e WHERE e.area = a.area AND e.measure = p_measure
+          AND e.tx >= least(coalesce(f.snap_xmin, 0), coalesce(p_xmin, f.snap_xmin, 0)) OFFSET 0) e
       WHERE e.org BETWEEN greatest(p_org, v_own + 1) AND v_last AND e.on_date <= greatest(v_end, p_to) AND e.on_date >= least(v_first, v_from)
         AND (p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false))
             IS DISTINCT FROM coalesce(ledger_seen(e.tx, f.snap_xmin, f.snap_xmax, f.snap_xip), false)
@@ -1310,7 +1458,9 @@ BEGIN
       LEFT JOIN LATERAL (
         SELECT e.value
         FROM (SELECT p_org AS lo, v_last AS hi UNION ALL SELECT c, c FROM unnest(v_into) c) r
-        JOIN entries e ON e.measure = p_measure AND e.person = t.person AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN v_from AND p_to
+        CROSS JOIN LATERAL (
+          SELECT * FROM entries e
+          WHERE e.measure = p_measure AND e.person = t.person AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN v_from AND p_to OFFSET 0) e
         LEFT JOIN ledger_moves() v ON v.code = e.org
         WHERE (p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false))
           AND coalesce(v.home, e.org) BETWEEN p_org AND v_last
@@ -1321,13 +1471,13 @@ BEGIN
     SELECT w.k, NULL::bytea, array_agg(w.person) FILTER (WHERE w.net > 0), array_agg(w.person) FILTER (WHERE w.net <= 0)
     FROM worth w GROUP BY w.k;
 END $function$;
-ALTER FUNCTION figure_persons(smallint,bigint,date,date,text,bigint,bigint,bigint[],timestamp with time zone) OWNER TO niangjia_owner;
+ALTER FUNCTION figure_persons(smallint,bigint,date,date,text,bigint,bigint,bigint[],timestamp with time zone) OWNER TO niangjia_ledger;
 
 CREATE OR REPLACE FUNCTION public.holds_post_beyond(p_account uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$ SELECT actor_role() IS DISTINCT FROM 'administrator'
             OR EXISTS (SELECT FROM posts p WHERE p.account = p_account AND p.ended_at IS NULL
                        AND (p.to_date IS NULL OR p.to_date >= current_date) AND NOT in_scope(p.org)) $function$;
@@ -1342,15 +1492,25 @@ RETURN ((org >= actor_lo()) AND (org <= actor_hi()));
 ALTER FUNCTION in_scope(bigint) OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION in_scope(bigint) TO PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.ledger_clock_of(p_xmax bigint)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT at FROM moments WHERE snap_xmax >= p_xmax ORDER BY snap_xmax, at LIMIT 1 $function$;
+ALTER FUNCTION ledger_clock_of(bigint) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION ledger_clock_of(bigint) TO niangjia_app;
+
 CREATE OR REPLACE FUNCTION public.ledger_moment_at(p_at timestamp with time zone)
  RETURNS TABLE(snap_xmin bigint, snap_xmax bigint, snap_xip bigint[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
   SELECT snap_xmin, snap_xmax, snap_xip FROM moments WHERE at <= p_at ORDER BY at DESC LIMIT 1 $function$;
-ALTER FUNCTION ledger_moment_at(timestamp with time zone) OWNER TO niangjia_owner;
-GRANT EXECUTE ON FUNCTION ledger_moment_at(timestamp with time zone) TO PUBLIC;
+ALTER FUNCTION ledger_moment_at(timestamp with time zone) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION ledger_moment_at(timestamp with time zone) TO niangjia_app;
 
 CREATE OR REPLACE FUNCTION public.ledger_moves()
  RETURNS TABLE(code bigint, home bigint)
@@ -1400,7 +1560,7 @@ CREATE OR REPLACE FUNCTION public.opened_records()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN ARRAY(SELECT break_glass.record FROM break_glass WHERE ((break_glass.account = actor_account()) AND (break_glass.post = actor_post()) AND (break_glass.approved_at IS NOT NULL) AND (break_glass.expires_at > clock_timestamp())));
+RETURN ARRAY(SELECT break_glass.record FROM break_glass WHERE ((break_glass.account = actor_account()) AND (break_glass.post = actor_post()) AND (break_glass.approved_by <> break_glass.account) AND (break_glass.expires_at > clock_timestamp())));
 ALTER FUNCTION opened_records() OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION opened_records() TO PUBLIC;
 
@@ -1408,7 +1568,7 @@ CREATE OR REPLACE FUNCTION public.org_child(code bigint, parent bigint)
  RETURNS bigint
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN COALESCE(NULLIF((code - (code % '1000000000000'::bigint)), parent), NULLIF((code - (code % '10000000000'::bigint)), parent), NULLIF((code - (code % (10000000)::bigint)), parent), NULLIF((code - (code % (10000)::bigint)), parent), parent);
+RETURN CASE WHEN ((code - (code % '1000000000000'::bigint)) > parent) THEN (code - (code % '1000000000000'::bigint)) WHEN ((code - (code % '10000000000'::bigint)) > parent) THEN (code - (code % '10000000000'::bigint)) WHEN ((code - (code % (10000000)::bigint)) > parent) THEN (code - (code % (10000000)::bigint)) WHEN ((code - (code % (10000)::bigint)) > parent) THEN (code - (code % (10000)::bigint)) ELSE parent END;
 ALTER FUNCTION org_child(bigint,bigint) OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION org_child(bigint,bigint) TO PUBLIC;
 
@@ -1424,7 +1584,7 @@ CREATE OR REPLACE FUNCTION public.own_org(org bigint)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN ((org / 10000) = (actor_org() / 10000));
+RETURN (((org / 10000) = (actor_org() / 10000)) AND ((org >= actor_lo()) AND (org <= actor_hi())));
 ALTER FUNCTION own_org(bigint) OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION own_org(bigint) TO PUBLIC;
 
@@ -1432,7 +1592,7 @@ CREATE OR REPLACE FUNCTION public.people_similar(p_name text, p_birth date, p_or
  RETURNS TABLE(id uuid, org bigint, birth_year integer, gender text, visible boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$ SELECT p.id, p.org, extract(year FROM p.birth_date)::integer, p.gender, in_scope(p.org) AND serves_people()
         FROM people p
         WHERE p.name_key = p_name AND p.merged_into IS NULL AND p.erased_at IS NULL AND NOT p.protected
@@ -1448,7 +1608,7 @@ CREATE OR REPLACE FUNCTION public.person_by_document(p_type text, p_hash bytea)
  RETURNS TABLE(id uuid, org bigint, visible boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$ SELECT p.id, CASE WHEN p.protected AND NOT (own_org(p.org) AND actor_role() = 'rights') THEN NULL ELSE p.org END,
                in_scope(p.org) AND serves_people() AND (NOT p.protected OR (own_org(p.org) AND actor_role() = 'rights'))
         FROM people p
@@ -1461,7 +1621,7 @@ CREATE OR REPLACE FUNCTION public.person_by_phone(p_hash bytea, p_name_key text)
  RETURNS uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$ SELECT p.id FROM people p WHERE p.phone_hash = p_hash AND p.name_key = p_name_key AND p.merged_into IS NULL
           AND p.erased_at IS NULL AND actor_post() IS NOT NULL ORDER BY p.created_at, p.id LIMIT 1 $function$;
 ALTER FUNCTION person_by_phone(bytea,text) OWNER TO niangjia_ledger;
@@ -1471,7 +1631,7 @@ CREATE OR REPLACE FUNCTION public.person_numbers_of(p_ids uuid[])
  RETURNS TABLE(id uuid, no integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$ WITH RECURSIVE chain(id, no, next, steps) AS (
           SELECT p.id, p.no, p.merged_into, 0 FROM people p WHERE p.id = ANY (p_ids)
           UNION ALL
@@ -1484,7 +1644,7 @@ CREATE OR REPLACE FUNCTION public.post_counts(p_record uuid, p_action uuid, p_po
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 DECLARE posted integer;
 BEGIN
@@ -1521,11 +1681,54 @@ BEGIN
 END $function$;
 ALTER FUNCTION post_counts(uuid,uuid,uuid,bigint,text[],date[],bigint[],text[],uuid[]) OWNER TO niangjia_ledger;
 
+CREATE OR REPLACE FUNCTION public.post_many_counts(p_post uuid, p_records uuid[], p_actions uuid[], p_orgs bigint[], p_measures text[], p_days date[], p_values bigint[], p_grades text[], p_persons uuid[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE posted integer;
+BEGIN
+  IF NOT (coalesce(actor_duty() IN ('load', 'repost'), false) OR coalesce(p_post = actor_post(), false)) THEN
+    RAISE EXCEPTION 'nobody posts for another post' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  WITH asked AS MATERIALIZED (
+    SELECT a.record, a.action, a.org, m.no AS measure, a.on_date, a.value, a.grade::"char" AS grade,
+           CASE WHEN a.person IS NOT NULL THEN coalesce(n.no, -1) END AS person
+    FROM unnest(p_records, p_actions, p_orgs, p_measures, p_days, p_values, p_grades, p_persons)
+      AS a (record, action, org, measure, on_date, value, grade, person)
+    LEFT JOIN measures m ON m.id = a.measure
+    LEFT JOIN person_numbers_of(array_remove(p_persons, NULL)) n ON n.id = a.person
+  ), sources AS (
+    SELECT DISTINCT ON (record) record, action FROM asked
+  ), desired AS (
+    SELECT record, measure, org, on_date, grade, person,
+           CASE WHEN person IS NULL THEN sum(value) ELSE max(greatest(value, 0)) + min(least(value, 0)) END AS value,
+           0::bigint AS held, NULL::bigint AS latest
+    FROM asked GROUP BY record, measure, org, on_date, grade, person
+  ), held AS (
+    SELECT record, measure, org, on_date, grade, person, -sum(value) AS value, sum(value) AS held, max(id) AS latest
+    FROM entries WHERE record = ANY (p_records) GROUP BY record, measure, org, on_date, grade, person
+  ), differences AS (
+    SELECT record, measure, org, on_date, grade, person, sum(value)::bigint AS value, sum(held) AS held, max(latest) AS latest
+    FROM (SELECT * FROM desired UNION ALL SELECT * FROM held) x
+    GROUP BY record, measure, org, on_date, grade, person HAVING sum(value) <> 0
+  )
+  INSERT INTO entries (area, measure, org, on_date, value, grade, person, record, action, post, reverses, tx)
+  SELECT d.org / 1000000000000, d.measure, d.org, d.on_date, d.value, d.grade, d.person, d.record, s.action, p_post,
+         CASE WHEN sign(d.held) = -sign(d.value) THEN d.latest END, (SELECT ledger_tx())
+  FROM differences d JOIN sources s USING (record)
+  ORDER BY d.record, d.measure, d.on_date, d.grade, d.person;
+  GET DIAGNOSTICS posted = ROW_COUNT;
+  RETURN posted;
+END $function$;
+ALTER FUNCTION post_many_counts(uuid,uuid[],uuid[],bigint[],text[],date[],bigint[],text[],uuid[]) OWNER TO niangjia_ledger;
+
 CREATE OR REPLACE FUNCTION public.sealed_keeper(p_record uuid)
  RETURNS TABLE(area integer, org bigint, handlers uuid[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$ SELECT r.area, r.org, r.handlers FROM records r WHERE r.id = p_record AND r.sealed AND in_scope(r.org) $function$;
 ALTER FUNCTION sealed_keeper(uuid) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION sealed_keeper(uuid) TO niangjia_app;
@@ -1542,7 +1745,7 @@ CREATE OR REPLACE FUNCTION public.session_actor(p_token bytea)
  RETURNS TABLE(area integer, account uuid, name text, display_name text, home_org bigint, must_change boolean, has_totp boolean, second_step boolean, seen_at timestamp with time zone, post uuid, role text, org bigint, org_name text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'public'
+ SET search_path TO 'public', 'pg_temp'
 AS $function$ SELECT s.area, a.id, a.name, a.display_name, a.home_org, a.must_change, a.totp IS NOT NULL,
                s.second_step, s.seen_at, p.id, p.role, p.org, o.name
         FROM sessions s

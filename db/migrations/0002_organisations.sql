@@ -15,8 +15,14 @@ CREATE TABLE organisations (
   valid_from  date,
   valid_to    date,
   successor   bigint REFERENCES organisations (code),
+  -- The merger as it was decided, and its moment. `successor` is pointed on when that one is merged too; these never
+  -- change, so that a figure as of an earlier moment is read as if the merger had not been (0008).
+  merged_into bigint REFERENCES organisations (code),
+  merged_tx   bigint,
+  merged_at   timestamptz,
   revision    integer NOT NULL DEFAULT 1,
-  demo        boolean NOT NULL DEFAULT false
+  demo        boolean NOT NULL DEFAULT false,
+  CHECK (num_nulls(successor, merged_into, merged_tx, merged_at) IN (0, 4))
 );
 CREATE INDEX organisations_initials ON organisations (initials);
 CREATE INDEX organisations_pinyin ON organisations (pinyin);

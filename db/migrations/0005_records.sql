@@ -218,7 +218,8 @@ DO $$ DECLARE t text; BEGIN
     EXECUTE format($p$
       CREATE POLICY %1$s_add ON %1$s FOR INSERT WITH CHECK (         -- asked once for all rows of an import
         (SELECT actor_duty()) = 'load'
-        OR (org / 10000 = (SELECT actor_org() / 10000) AND programme = ANY ((SELECT visible_programmes())::text[])))$p$, t);
+        OR (org / 10000 = (SELECT actor_org() / 10000) AND org BETWEEN (SELECT actor_lo()) AND (SELECT actor_hi())
+            AND programme = ANY ((SELECT visible_programmes())::text[])))$p$, t);
     EXECUTE format($p$
       CREATE POLICY %1$s_edit ON %1$s FOR UPDATE USING (
         (NOT sealed AND in_scope(org) AND programme = ANY (visible_programmes()))

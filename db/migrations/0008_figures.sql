@@ -15,18 +15,26 @@ CREATE FUNCTION org_child(code bigint, parent bigint) RETURNS bigint LANGUAGE sq
     WHEN code - code % 10000000 > parent THEN code - code % 10000000
     WHEN code - code % 10000 > parent THEN code - code % 10000 ELSE parent END;
 
--- Where entries posted under a merged organisation count now; its Women's Homes follow unless they have their own way.
-CREATE FUNCTION ledger_moves() RETURNS TABLE (code bigint, home bigint) LANGUAGE sql STABLE AS $$
+-- Whether a moment (as below; NULL: now) has what a transaction did at a clock time.
+CREATE FUNCTION ledger_holds(tx bigint, at timestamptz, p_xmin bigint, p_xmax bigint, p_xip bigint[], p_at timestamptz) RETURNS boolean
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN p_xmin IS NULL OR ledger_seen(tx, p_xmin, p_xmax, p_xip) OR coalesce(at <= p_at, false);
+
+-- Where entries posted under a merged organisation count at a moment: with its successor from the merger on, not before.
+-- Its Women's Homes follow unless they have their own way.
+CREATE FUNCTION ledger_moves(p_xmin bigint, p_xmax bigint, p_xip bigint[], p_at timestamptz) RETURNS TABLE (code bigint, home bigint)
+  LANGUAGE sql STABLE AS $$
   WITH RECURSIVE ways(code, home, steps) AS (
-    SELECT code, successor, 1 FROM organisations WHERE successor IS NOT NULL
+    SELECT o.code, o.merged_into, 1 FROM organisations o
+    WHERE o.successor IS NOT NULL AND ledger_holds(o.merged_tx, o.merged_at, p_xmin, p_xmax, p_xip, p_at)
     UNION ALL
-    SELECT w.code, o.successor, w.steps + 1 FROM ways w JOIN organisations o ON o.code = w.home
-    WHERE o.successor IS NOT NULL AND w.steps < 20
+    SELECT w.code, o.merged_into, w.steps + 1 FROM ways w JOIN organisations o ON o.code = w.home
+    WHERE o.successor IS NOT NULL AND ledger_holds(o.merged_tx, o.merged_at, p_xmin, p_xmax, p_xip, p_at) AND w.steps < 20
   ), ends AS (SELECT DISTINCT ON (code) code, home FROM ways ORDER BY code, steps DESC)
   SELECT code, home FROM ends
   UNION ALL
   SELECT o.code, e.home FROM ends e JOIN organisations o ON o.code BETWEEN e.code + 1 AND e.code + 9999
-  WHERE e.code % 10000 = 0 AND o.successor IS NULL $$;
+  WHERE e.code % 10000 = 0
+    AND NOT (o.successor IS NOT NULL AND ledger_holds(o.merged_tx, o.merged_at, p_xmin, p_xmax, p_xip, p_at)) $$;
 
 -- The asked scope lies under the post; a confidential measure is shown at banner level and above, lower only to a post
 -- of the handling organisation that may see the programme, and never broken down into what lies lower (DESIGN 7).
@@ -152,9 +160,9 @@ BEGIN
   RETURN QUERY
     SELECT e.measure, CASE p_by WHEN 'child' THEN w.child WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k,
            e.grade, sum(w.worth * e.value)::bigint, sum(w.worth)::bigint
-    FROM (SELECT v.code, org_child(v.code, p_org) AS child, -1 AS worth FROM ledger_moves() v WHERE v.code BETWEEN p_org AND v_last
+    FROM (SELECT v.code, org_child(v.code, p_org) AS child, -1 AS worth FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) v WHERE v.code BETWEEN p_org AND v_last
           UNION ALL
-          SELECT v.code, org_child(v.home, p_org), 1 FROM ledger_moves() v WHERE v.home BETWEEN p_org AND v_last) w
+          SELECT v.code, org_child(v.home, p_org), 1 FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) v WHERE v.home BETWEEN p_org AND v_last) w
     CROSS JOIN unnest(p_measures) m (no)
     CROSS JOIN LATERAL (
       SELECT * FROM entries e WHERE e.measure = m.no AND e.org = w.code AND e.on_date BETWEEN p_from AND p_to OFFSET 0) e
@@ -180,8 +188,8 @@ DECLARE
   v_from date := CASE WHEN v_stock THEN '0001-01-01' ELSE p_from END;
   v_first date := date_trunc('month', v_from)::date;
   v_end date := (date_trunc('month', p_to) + interval '1 month - 1 day')::date;
-  v_into bigint[] := ARRAY(SELECT code FROM ledger_moves() WHERE home BETWEEN p_org AND v_last AND code NOT BETWEEN p_org AND v_last);
-  v_out bigint[] := ARRAY(SELECT code FROM ledger_moves() WHERE code BETWEEN p_org AND v_last);
+  v_into bigint[] := ARRAY(SELECT code FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) WHERE home BETWEEN p_org AND v_last AND code NOT BETWEEN p_org AND v_last);
+  v_out bigint[] := ARRAY(SELECT code FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) WHERE code BETWEEN p_org AND v_last);
   v_periods integer[];
 BEGIN
   PERFORM figure_guard(ARRAY[p_measure], p_org, p_by);
@@ -195,7 +203,7 @@ BEGIN
           CROSS JOIN LATERAL (
             SELECT * FROM entries e
             WHERE e.measure = p_measure AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN v_from AND p_to OFFSET 0) e
-          LEFT JOIN ledger_moves() v ON v.code = e.org
+          LEFT JOIN ledger_moves(p_xmin, p_xmax, p_xip, p_at) v ON v.code = e.org
           WHERE (p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false))
             AND (r.lo = r.hi OR v.code IS NULL) AND e.person IS NOT NULL
             AND coalesce(v.home, e.org) BETWEEN p_org AND CASE WHEN v_direct THEN v_last ELSE v_own END
@@ -255,7 +263,7 @@ BEGIN
             IS DISTINCT FROM coalesce(ledger_seen(e.tx, f.snap_xmin, f.snap_xmax, f.snap_xip), false)
       UNION
       SELECT CASE p_by WHEN 'child' THEN org_child(w.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END, e.person
-      FROM (SELECT v.code, x.org FROM ledger_moves() v CROSS JOIN LATERAL (VALUES (v.code), (v.home)) x (org)
+      FROM (SELECT v.code, x.org FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) v CROSS JOIN LATERAL (VALUES (v.code), (v.home)) x (org)
             WHERE x.org BETWEEN greatest(p_org, v_own + 1) AND v_last) w
       JOIN entries e ON e.measure = p_measure AND e.org = w.code AND e.on_date BETWEEN least(v_first, v_from) AND greatest(v_end, p_to) AND e.person IS NOT NULL
     ), worth AS (
@@ -267,7 +275,7 @@ BEGIN
         CROSS JOIN LATERAL (
           SELECT * FROM entries e
           WHERE e.measure = p_measure AND e.person = t.person AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN v_from AND p_to OFFSET 0) e
-        LEFT JOIN ledger_moves() v ON v.code = e.org
+        LEFT JOIN ledger_moves(p_xmin, p_xmax, p_xip, p_at) v ON v.code = e.org
         WHERE (p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false))
           AND coalesce(v.home, e.org) BETWEEN p_org AND v_last
           AND t.k = CASE p_by WHEN 'child' THEN org_child(coalesce(v.home, e.org), p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END
@@ -310,8 +318,8 @@ BEGIN
   RETURN QUERY
     SELECT e.id, e.org, e.on_date, e.value, e.grade, e.record, e.reverses, e.posted_at
     FROM (SELECT o.code FROM organisations o
-          WHERE o.code BETWEEN p_org AND org_last(p_org) AND o.code NOT IN (SELECT v.code FROM ledger_moves() v)
-          UNION ALL SELECT v.code FROM ledger_moves() v WHERE v.home BETWEEN p_org AND org_last(p_org)) o
+          WHERE o.code BETWEEN p_org AND org_last(p_org) AND o.code NOT IN (SELECT v.code FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) v)
+          UNION ALL SELECT v.code FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) v WHERE v.home BETWEEN p_org AND org_last(p_org)) o
     CROSS JOIN LATERAL (
       SELECT * FROM entries e
       WHERE e.measure = p_measure AND e.org = o.code AND e.on_date BETWEEN p_from AND least(p_to, p_day) AND (e.on_date, e.id) < (p_day, p_id)

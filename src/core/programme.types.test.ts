@@ -33,22 +33,22 @@ test('tsc refuses misspelt names: each line below fails the build when it compil
   // @ts-expect-error a field
   defineProgramme({ ...evening, dated: 'heldon', actions: {}, measures, counts: () => [] })
   defineProgramme({
-    // @ts-expect-error a role
     ...evening,
+    // @ts-expect-error a role
     actions: { hold: { label, from: ['planned'], to: 'held', by: ['chairs'] } },
     measures,
     counts: () => [],
   })
   defineProgramme({
-    // @ts-expect-error a state in an action
     ...evening,
+    // @ts-expect-error a state in an action
     actions: { hold: { label, from: ['planed'], to: 'held', by: ['chair'] } },
     measures,
     counts: () => [],
   })
-  // @ts-expect-error a check that is not defined
   defineProgramme({
     ...evening,
+    // @ts-expect-error a check that is not defined
     actions: { hold: { label, from: ['planned'], to: 'held', by: ['chair'], needs: ['nothing'] } },
     measures,
     counts: () => [],

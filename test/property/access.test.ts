@@ -76,7 +76,7 @@ test('lists, totals, searches and exports hold what the model says', async () =>
     }
   })
   over('lists')
-})
+}, 180_000)
 
 async function narrowed(who: Person, programme: string, n: number, all: readonly Kept[]): Promise<void> {
   const one = all[n % all.length]
@@ -283,7 +283,7 @@ test('a figure opens to the records she may open, and the rest is counted as hid
     }
   })
   over('figures')
-}, 120_000)
+}, 180_000)
 
 test('at least ten thousand checks were made', () => {
   expect(checks).toBeGreaterThanOrEqual(10_000)

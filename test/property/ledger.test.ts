@@ -258,7 +258,7 @@ test('merged organisations: what they did counts under the successor, at every l
   home.set(1529211010000000, 1529211000000000)
   home.set(1529211012010000, 1529211002020000)
   await onDuty(appPool, 'load', (tx) =>
-    tx.change(sql`UPDATE organisations SET successor = m.home
+    tx.change(sql`UPDATE organisations SET successor = m.home, merged_into = m.home, merged_tx = ledger_tx(), merged_at = clock_timestamp()
     FROM unnest(${[...home.keys()]}::bigint[], ${[...home.values()]}::bigint[]) m (code, home)
     WHERE organisations.code = m.code AND m.code % 10000 = 0`),
   )

@@ -18,7 +18,7 @@ import pg from 'pg'
 import { loadSecrets, type Secrets } from '../secrets.ts'
 import { StartupError } from '../startup-error.ts'
 import { type Binaries, prepareBinaries } from './binaries.ts'
-import { clearStale, findRunning, isAlive, spawnPostmaster } from './postmaster.ts'
+import { clearStale, findRunning, isAlive, type Postmaster, spawnPostmaster } from './postmaster.ts'
 import { ensureDatabase } from './roles.ts'
 import { findServerUser, isReachable, makePrivateFolder, type SystemUser, systemFolder } from './system-user.ts'
 
@@ -45,9 +45,15 @@ export async function startEmbedded(options: { home: string; ephemeral?: boolean
   if (!claim(options.home)) return joinRunning(data, secrets)
   const binaries = prepareBinaries(options.home, user)
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(binaries, data, secrets, user, !ephemeral)
-  await clearStale(data)
-  const logFile = join(options.home, 'postgres.log')
-  const server = await startServer(binaries.postgres, data, logFile, secrets, user, ephemeral)
+  const place: Place = {
+    program: binaries.postgres,
+    data,
+    logFile: join(options.home, 'postgres.log'),
+    secrets,
+    user,
+    ephemeral,
+  }
+  const server = await keepServer(place)
   return {
     ...server.urls,
     joined: false,
@@ -60,27 +66,78 @@ export async function startEmbedded(options: { home: string; ephemeral?: boolean
 }
 
 type Urls = { ownerUrl: string; appUrl: string; superUrl: string }
+type Place = {
+  program: string
+  data: string
+  logFile: string
+  secrets: Secrets
+  user: SystemUser | undefined
+  ephemeral: boolean
+}
+type Server = Postmaster & { urls: Urls }
 
-async function startServer(
-  program: string,
-  data: string,
-  logFile: string,
-  secrets: Secrets,
-  user: SystemUser | undefined,
-  ephemeral: boolean,
-): Promise<{ urls: Urls; stop: () => Promise<void> }> {
+/** Starts the server and, should it die under us, starts it again at the same address: connections fail until then. */
+async function keepServer(place: Place): Promise<{ urls: Urls; stop: () => Promise<void> }> {
+  let server = await startServer(place)
+  let stopping = false
+  const keep = async () => {
+    for (;;) {
+      await server.exited
+      if (stopping) return
+      console.error('数据库意外停止，正在重启。 / The database stopped unexpectedly; starting it again.')
+      // First where nobody knows it: it recovers, and the ledger leaps, before the first writer is back.
+      await startServer(place).then((recovered) => recovered.stop())
+      if (stopping) return
+      server = await startServer(place, server.port)
+      if (stopping) return server.stop()
+    }
+  }
+  const kept = place.ephemeral ? Promise.resolve() : keep()
+  const stop = async () => {
+    stopping = true
+    await server.stop()
+    await kept
+  }
+  return { urls: server.urls, stop }
+}
+
+async function startServer(place: Place, port?: number): Promise<Server> {
+  const { program, data, logFile, secrets, user, ephemeral } = place
+  await clearStale(data)
   // Right after a kill the old server's children may hold its memory for a moment: try again for a while.
   for (let attempt = 0; ; attempt++) {
-    const server = await spawnPostmaster(program, data, logFile, { user, ephemeral })
+    const server = await spawnPostmaster(program, data, logFile, { user, ephemeral, port })
     const urls = urlsOf(server.port, secrets)
     if (await answers(urls.superUrl, 120, server.hasExited)) {
       await ensureDatabase(urls.superUrl, secrets)
-      return { urls, stop: server.stop }
+      if (!ephemeral) await leapLedger(urls.superUrl)
+      return { ...server, urls }
     }
     await server.stop()
     if (attempt === 5)
       throw new StartupError(`内置 PostgreSQL 没有启动，见 ${logFile}。 / The embedded PostgreSQL did not start.`)
     await sleep(1_000)
+  }
+}
+
+/** Far more than the transactions whose traces a crash can lose (those of less than a second). */
+const ledgerLeap = 2 ** 20
+
+/**
+ * Numbers of transactions that were rolled back right before a crash are given out again after it. A watermark made in
+ * between would take the new ones for seen: so at every start, before anybody writes, the ledger's own numbers leap.
+ */
+async function leapLedger(superUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: Object.assign(new URL(superUrl), { pathname: '/niangjia' }).href })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ made: boolean }>(
+      "SELECT to_regclass('public.ledger_offset') IS NOT NULL AS made",
+    )
+    if (rows[0]?.made) await client.query('UPDATE public.ledger_offset SET value = value + $1', [ledgerLeap])
+  } finally {
+    await client.end()
   }
 }
 

@@ -52,7 +52,8 @@ export async function migrate(ownerUrl: string, folder: string = migrationsFolde
 
 type Migration = { name: string; sql: string; sha256: string }
 
-function readMigrations(folder: string): Migration[] {
+/** What the program brings, in order. */
+export function readMigrations(folder: string = migrationsFolder): Migration[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.sql'))
   const odd = names.find((name) => !/^\d{4}_[a-z0-9_]+\.sql$/.test(name))
   if (odd) throw new Error(`${odd}: a migration is named NNNN_name.sql`)

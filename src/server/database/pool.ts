@@ -27,5 +27,7 @@ export function createPool(url: string, max = 10): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max, types: parseTypes, options: '-c TimeZone=Asia/Shanghai' })
   // An idle connection that breaks (a database restart) is replaced at the next query; without a listener it would end us.
   pool.on('error', () => undefined)
+  // The same of one that is in use, between two statements: its next statement fails, and that is told.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }

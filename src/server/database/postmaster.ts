@@ -14,14 +14,14 @@ export type Postmaster = { port: number; exited: Promise<void>; stop: () => Prom
  */
 const watchedExec = 'exec 3<&0; ( (cat <&3 >/dev/null; kill -INT $$) 2>/dev/null & ); exec "$0" "$@" </dev/null 3<&-'
 
-/** Starts PostgreSQL on a free port of 127.0.0.1; the caller waits until it answers. */
+/** Starts PostgreSQL on a port of 127.0.0.1, a free one unless named; the caller waits until it answers. */
 export async function spawnPostmaster(
   program: string,
   data: string,
   logFile: string,
-  options: { user: SystemUser | undefined; ephemeral: boolean },
+  options: { user: SystemUser | undefined; ephemeral: boolean; port?: number | undefined },
 ): Promise<Postmaster> {
-  const port = await findFreePort()
+  const port = options.port ?? (await findFreePort())
   const args = ['-D', data, '-p', String(port), ...settings(options.ephemeral).flatMap((setting) => ['-c', setting])]
   const log = openSync(logFile, 'a', 0o600)
   const [command, commandArgs] =
@@ -123,6 +123,7 @@ function settings(ephemeral: boolean): string[] {
     `maintenance_work_mem=${roomy ? 256 : 64}MB`,
     `max_wal_size=${roomy ? 4 : 1}GB`,
     'random_page_cost=1.1',
+    'restart_after_crash=off', // every recovery goes through our own start: see ledgerLeap in embedded.ts
     'jit=off', // our queries are short: compiling them costs more than it gains
     `max_connections=${ephemeral ? 300 : 100}`,
     `dynamic_shared_memory_type=${hasSharedMemory() ? 'posix' : 'mmap'}`,

@@ -107,7 +107,7 @@ async function sealedEntries(
     WITH open AS MATERIALIZED (
       SELECT e.id, e.on_date, e.value, e.grade::text::"char" AS grade, e.org, e.reverses IS NOT NULL AS correction, e.posted_at, r.id AS record, r.title, r.number, r.state
       FROM records r JOIN entries e ON e.record = r.id
-      LEFT JOIN ledger_moves() v ON v.code = e.org
+      LEFT JOIN ledger_moves(${momentOf(moment)}) v ON v.code = e.org
       WHERE r.programme = ${known.programme.id} AND e.measure = (SELECT no FROM measures WHERE id = ${known.over})
         AND coalesce(v.home, e.org) BETWEEN ${org}::bigint AND org_last(${org}::bigint) AND e.on_date BETWEEN ${from}::date AND ${to}::date AND ${seen})
     SELECT p.*, o.name AS org_name, t.count, t.sum, p.id IS NOT NULL AS listed

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 
@@ -27,11 +28,21 @@ export function folderStore(folder: string): FileStore {
     return path
   }
   return {
-    put: async (key, content) => writeFile(await ready(key), content),
+    // On the disk, whole, before the row that names it commits; a backup meanwhile reads the old one or the new.
+    put: async (key, content) => {
+      const path = await ready(key)
+      const draft = `${path}.${randomUUID()}.part`
+      await writeFile(draft, content, { flush: true })
+      await rename(draft, path)
+    },
     get: (key) => readFile(pathOf(key)),
     read: (key) => createReadStream(pathOf(key)),
     write: async (key) => createWriteStream(await ready(key)),
     remove: (key) => rm(pathOf(key), { force: true }),
-    exists: (key) => stat(pathOf(key)).then(() => true, () => false),
+    exists: (key) =>
+      stat(pathOf(key)).then(
+        () => true,
+        () => false,
+      ),
   }
 }

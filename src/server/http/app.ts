@@ -28,8 +28,10 @@ export async function buildApp(house: House, options: { log?: boolean } = {}): P
   await app.register(cookie)
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   await app.register(multipart, { limits: { fileSize: largestFile, files: 1, fields: 20 } })
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', async (request, reply) => {
     reply.headers(securityHeaders)
+    // What one reader was shown stays on no shared computer and in no cache between.
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
   app.setErrorHandler((error: FastifyError, request, reply) => refuse(error, request, reply))
   app.setNotFoundHandler((request, reply) => refuse(new Refusal('method-unknown'), request, reply))

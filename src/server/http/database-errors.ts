@@ -12,9 +12,11 @@ export function asRefusal(error: { code?: string; constraint?: string; message?:
   const code = error.code ?? ''
   if (code === '42501') return new Refusal('not-allowed')
   if (code.startsWith('22') && code.length === 5) return new Refusal('input-invalid', { values: { what: 'value' } })
-  if (code === '23505' && error.constraint === 'people_id_hash') return new Refusal('person-exists', { values: { keeper: '' } })
+  if (code === '23505' && error.constraint === 'people_id_hash')
+    return new Refusal('person-exists', { values: { keeper: '' } })
   if (code === '23505') return new Refusal('action-reused')
   if (code === '23503') return new Refusal('not-found')
-  if (lost.includes(code) || /^Connection terminated/.test(error.message ?? '')) return new Refusal('busy')
+  if (lost.includes(code) || /^Connection terminated|is not queryable$/.test(error.message ?? ''))
+    return new Refusal('busy')
   return undefined
 }

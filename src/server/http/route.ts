@@ -97,8 +97,12 @@ function route<P, Q, B, R>(contract: Contract<P, Q, B, R>, answer: (web: Web) =>
 export function publicRoute<P, Q, B, R>(
   contract: Contract<P, Q, B, R>, handler: (context: PublicContext<P, Q, B>) => Promise<R>,
 ): Route {
-  return route(contract, async (web) =>
-    handler({ ...web, ...inputOf(contract, web.request), caller: await callerOf(web.house.pool, web.request) }))
+  return route(contract, async (web) => {
+    const caller = await callerOf(web.house.pool, web.request)
+    // A route about one's own account opens its transactions itself too; whoever is nobody is told so before anything else.
+    if (!caller && contract.access !== 'public') throw new Refusal('signed-out')
+    return handler({ ...web, ...inputOf(contract, web.request), caller })
+  })
 }
 
 /** An endpoint for a signed-in account, with or without a post: one transaction that sees her own things only. */

@@ -1,4 +1,3 @@
-import type { MultipartFile } from '@fastify/multipart'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import {
@@ -15,7 +14,8 @@ import { findProgramme } from '../../registry.ts'
 import { xlsxMime } from '../excel/write-sheets.ts'
 import { readCursor, writeCursor } from '../http/page-cursor.ts'
 import { postRoute, type Route } from '../http/route.ts'
-import { deskOf } from '../records/desk.ts'
+import type { Upload } from '../http/upload.ts'
+import { type Desk, deskOf } from '../records/desk.ts'
 import { beginImport } from './begin-import.ts'
 import { findImport, type ImportRow, pageOfImports } from './import-row.ts'
 import { openFile } from './sealed-file.ts'
@@ -66,12 +66,8 @@ const formShape = z.object({
   id: uuid.optional(),
 })
 
-function formOf(file: MultipartFile): z.infer<typeof formShape> {
-  const text = (name: string) => {
-    const field = file.fields[name]
-    const one = Array.isArray(field) ? field[0] : field
-    return one?.type === 'field' && typeof one.value === 'string' && one.value !== '' ? one.value : undefined
-  }
+function formOf({ fields }: Upload): z.infer<typeof formShape> {
+  const text = (name: string) => (Object.hasOwn(fields, name) && fields[name] !== '' ? fields[name] : undefined)
   const form = formShape.safeParse({
     what: text('what') ?? text('programme'),
     dryRun: text('dryRun'),
@@ -84,18 +80,24 @@ function formOf(file: MultipartFile): z.infer<typeof formShape> {
   throw new Refusal('input-invalid', { field, values: { what: field } })
 }
 
-const start = postRoute(startImport, async ({ request, actor, tx, house }) => {
-  const file = request.isMultipart() ? await request.file() : undefined
-  if (!file) throw new Refusal('input-invalid', { field: 'file', values: { what: 'file' } })
-  const content = await file.toBuffer()
-  const form = formOf(file)
-  const { id = v7(), ...target } = form
-  const name = file.filename.split(/[/\\]/).at(-1)?.slice(0, 120) || 'sheet.xlsx'
-  const row = await beginImport(deskOf({ tx, actor, house }), { id, ...target, fileName: name, content })
+async function begin(desk: Desk, upload: Upload): Promise<ImportShape> {
+  const { id = v7(), ...target } = formOf(upload)
+  const name = upload.name.split(/[/\\]/).at(-1)?.slice(0, 120) || 'sheet.xlsx'
+  const row = await beginImport(desk, { id, ...target, fileName: name, content: upload.bytes })
   // The job waits for this transaction to commit (run-import.ts).
-  await house.enqueue('import', { id })
+  await desk.house.enqueue('import', { id })
   return shapeOf(row)
-})
+}
+
+// The sheet is read whole before the transaction begins: a slow phone must not hold a connection.
+const start = postRoute(
+  startImport,
+  (c) => {
+    if (!c.upload) throw new Refusal('file-wrong', { field: 'file' })
+    return begin(deskOf(c), c.upload)
+  },
+  { takesFile: true },
+)
 
 const list = postRoute(listImports, async ({ actor, tx, query }) => {
   const after = readCursor(z.tuple([z.iso.datetime({ precision: 3 }), z.uuid()]), query.cursor)

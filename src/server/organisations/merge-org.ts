@@ -38,7 +38,8 @@ export async function mergeInto(tx: Tx, actor: Actor, code: OrgCode, body: Merge
   const mapping = new Map([[code, body.into], ...body.children.map((c) => [c.code, c.into] as const)])
   const successors = codes.map((c) => successorOf(c, mapping) ?? body.into)
   await tx.rows(sql`
-    UPDATE organisations SET valid_to = ${body.on}, successor = m.successor, revision = revision + 1
+    UPDATE organisations SET valid_to = ${body.on}, successor = m.successor, merged_into = m.successor, merged_tx = ledger_tx(),
+      merged_at = clock_timestamp(), revision = revision + 1
     FROM unnest(${codes}::bigint[], ${successors}::bigint[]) AS m (code, successor) WHERE organisations.code = m.code`)
   const moved = await borrowDuty(tx, 'load', async () => {
     await tx.rows(

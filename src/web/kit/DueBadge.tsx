@@ -1,26 +1,26 @@
+import type { Day } from '../../core/day.ts'
 import { dueState, dueText } from './deadline.ts'
 import { Icon } from './Icon.tsx'
 import { useTexts } from './i18n.ts'
 import { marksTexts } from './texts/marks.ts'
 
 interface Props {
-  dueOn: string
-  /** Working days left by the server's calendar; negative when late. */
-  daysLeft: number
-  today: string
+  dueOn: Day
+  today: Day
   clock?: boolean
-  /** Replaces the words where the server knows better: “今天 13:12 前”. */
-  text?: string | null
+  /** What is due, said before the date: “调解期限 11-27，还有 7 天”. */
+  label?: string
 }
 
 /** A deadline as a pill: plain, amber when near, filled when late. */
-export function DueBadge({ dueOn, daysLeft, today, clock = false, text }: Props) {
+export function DueBadge({ dueOn, today, clock = false, label }: Props) {
   const t = useTexts(marksTexts)
-  const state = dueState(daysLeft)
+  const state = dueState(dueOn, today)
   return (
     <span className={state === 'plain' ? 'due' : `due ${state}`}>
       {clock && <Icon name="clock" small />}
-      {text ?? dueText(dueOn, daysLeft, today, t)}
+      {label ? `${label} ` : ''}
+      {dueText(dueOn, today, t)}
     </span>
   )
 }

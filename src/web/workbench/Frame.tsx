@@ -1,4 +1,4 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation, useMatch } from '@tanstack/react-router'
 import { useTexts } from '../kit/i18n.ts'
 import { Shell } from '../kit/Shell.tsx'
 import { shellTexts } from '../kit/texts/shell.ts'
@@ -14,6 +14,8 @@ import { pagesTexts } from './texts/pages.ts'
 export function Frame() {
   const me = useMe()
   const path = useLocation({ select: (location) => location.pathname })
+  // The match, not the address: on the way there the page one leaves must not be drawn.
+  const account = useMatch({ from: '/frame/account', shouldThrow: false })
   const todos = useTodos(me.post !== null)
   const t = useTexts(shellTexts)
   const pages = useTexts(pagesTexts)
@@ -27,7 +29,7 @@ export function Frame() {
       footnote={me.demo ? words.demo : null}
       top={<TopBar me={me} todos={todos.data} />}
     >
-      {ready || path === '/account' ? <Outlet /> : <NextStep me={me} />}
+      {ready || account ? <Outlet /> : <NextStep me={me} />}
     </Shell>
   )
 }

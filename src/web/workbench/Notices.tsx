@@ -29,7 +29,7 @@ export function Notices({ todos, today }: { todos: Todos | undefined; today: Day
                 <AppLink to={todo.link} onClick={close}>
                   {todo.title}
                   <span className="after">
-                    <DueBadge dueOn={todo.dueOn} daysLeft={todo.daysLeft} today={today} />
+                    <DueBadge dueOn={todo.dueOn} today={today} />
                   </span>
                 </AppLink>
               </li>

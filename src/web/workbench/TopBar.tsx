@@ -14,7 +14,7 @@ export function TopBar({ me, todos }: { me: Me; todos: Todos | undefined }) {
   return (
     <>
       <PostSwitcher me={me} />
-      <GlobalSearch menu={me.menu} />
+      {me.post && me.next === null && <GlobalSearch menu={me.menu} />}
       <button
         type="button"
         className="ghost big-type"

@@ -49,6 +49,9 @@ export function useAccountColumns(onManage: (account: AccountRow) => void): read
               <span className="vh">{account.displayName}</span>
             </button>
           )}
+          {me.post?.role === 'administrator' && account.id === me.account.id && (
+            <span className="mut sm">{t.notYours}</span>
+          )}
           {me.abilities.audit && <AppLink to={`/audit?account=${account.id}`}>{t.audit}</AppLink>}
         </span>
       ),

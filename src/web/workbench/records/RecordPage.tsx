@@ -19,7 +19,6 @@ import './styles/page.css'
 import './styles/attendance.css'
 import './styles/imports.css'
 import { AttendancePanel } from './attendance/AttendancePanel.tsx'
-import { dueWords } from './data/due-words.ts'
 import type { Ability, ProgrammeShape, RecordView } from './data/shapes.ts'
 import { Files } from './files/Files.tsx'
 import { ProgrammeGate } from './ProgrammeGate.tsx'
@@ -69,15 +68,7 @@ function Record({ programme, view }: { programme: ProgrammeShape; view: RecordVi
       />
       <div className="head">
         <h1>{view.title}</h1>
-        {next && (
-          <DueBadge
-            dueOn={next.dueOn}
-            daysLeft={next.daysLeft}
-            today={today}
-            clock
-            text={`${next.label[chosen]} ${dueWords(next.dueOn, today, list)}`}
-          />
-        )}
+        {next && <DueBadge dueOn={next.dueOn} today={today} clock label={next.label[chosen]} />}
         <span className="state">{view.stateLabel[chosen]}</span>
         <PrivacyMark level={programme.class} named />
         <span className="mut">{[view.org.name, view.brand?.name].filter(Boolean).join(' · ')}</span>
@@ -109,7 +100,7 @@ function Record({ programme, view }: { programme: ProgrammeShape; view: RecordVi
           <History programme={programme} view={view} />
         </div>
         <aside className="rec-col" aria-label={t.side}>
-          <Clocks view={view} />
+          <Clocks view={view} today={today} />
           <ActionPanel programme={programme} view={view} onAct={setActing} />
           <CountsPanel programme={programme} view={view} />
           <SeenBy view={view} />

@@ -32,7 +32,6 @@ export const peopleTexts = defineTexts(
     phone: '电话',
     document: '证件',
     hasDocument: '已登记',
-    noDocument: '没有登记',
     documentType: '证件类型',
     documents: (kind: Document) =>
       ({
@@ -66,8 +65,6 @@ export const peopleTexts = defineTexts(
     edit: '修改',
     editNote: '留空的不改；遮住的内容不会显示在这里。',
     stale: '别人刚改过她的登记，页面已更新，请核对后再存。',
-    existsHere: (keeper: string) => `这个证件号已登记在${keeper}。`,
-    existsNote: '请直接使用那条登记，不要重复登记。',
     existsHidden: '她不在您的范围内，请与那里的妇联联系。',
     openExisting: '打开她的登记',
     similar: '有姓名、生日相近的人',
@@ -108,7 +105,6 @@ export const peopleTexts = defineTexts(
     phone: 'Phone',
     document: 'Document',
     hasDocument: 'Registered',
-    noDocument: 'None',
     documentType: 'Kind of document',
     documents: (kind) =>
       ({
@@ -142,8 +138,6 @@ export const peopleTexts = defineTexts(
     edit: 'Edit',
     editNote: 'What is left empty stays as it is; masked values are not shown here.',
     stale: 'Somebody has just changed her entry. The page is up to date now; please check and save again.',
-    existsHere: (keeper) => `This document number is registered at ${keeper}.`,
-    existsNote: 'Please use that entry instead of making another.',
     existsHidden: 'She is outside your scope; please contact the federation there.',
     openExisting: 'Open her entry',
     similar: 'People with a similar name and birth date',

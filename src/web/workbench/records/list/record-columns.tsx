@@ -5,7 +5,6 @@ import { Icon } from '../../../kit/Icon.tsx'
 import type { Language } from '../../../kit/i18n.ts'
 import { groupDigits } from '../../../kit/number-text.ts'
 import type { recordsTexts } from '../../texts/records.ts'
-import { dueWords } from '../data/due-words.ts'
 import { recordPath } from '../data/records.ts'
 import type { ProgrammeShape, RecordRow } from '../data/shapes.ts'
 import { listHref } from './list-view.ts'
@@ -81,12 +80,12 @@ function Title({ row, about: { programme, t } }: { row: RecordRow; about: About 
   )
 }
 
-function Due({ row, about: { today, language, t } }: { row: RecordRow; about: About }) {
+function Due({ row, about: { today, language } }: { row: RecordRow; about: About }) {
   if (!row.due) return '—'
-  const { dueOn, daysLeft, label } = row.due
+  const { dueOn, label } = row.due
   return (
     <span title={label[language]}>
-      <DueBadge dueOn={dueOn} daysLeft={daysLeft} today={today} text={dueWords(dueOn, today, t)} />
+      <DueBadge dueOn={dueOn} today={today} />
     </span>
   )
 }
