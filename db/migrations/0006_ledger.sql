@@ -50,6 +50,7 @@ CREATE INDEX entries_question ON entries (measure, org, on_date) INCLUDE (value,
 CREATE INDEX entries_tail ON entries (area, measure, tx);
 CREATE INDEX entries_person ON entries (measure, person, org) WHERE person IS NOT NULL;
 CREATE INDEX entries_person_day ON entries (measure, on_date, org, person) WHERE person IS NOT NULL;
+CREATE INDEX entries_newest ON entries (measure, on_date, id) WHERE person IS NULL;
 
 -- Sums by month for league (org = its code), banner and township; by day for league and banner, for ranges that cut a month.
 CREATE TABLE cells (
@@ -91,6 +92,15 @@ CREATE TABLE fold_states (
   snap_xip        bigint[] NOT NULL DEFAULT '{}',
   folded_at  timestamptz NOT NULL DEFAULT clock_timestamp()
 );
+-- The areas of the directory, skipping from one to the next through its key: asked for at every fold.
+CREATE FUNCTION ledger_areas() RETURNS SETOF integer LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE found(area) AS (
+    SELECT (min(code) / 1000000000000)::integer FROM organisations
+    UNION ALL
+    SELECT (SELECT (min(o.code) / 1000000000000)::integer FROM organisations o WHERE o.code >= (f.area + 1) * 1000000000000)
+    FROM found f WHERE f.area IS NOT NULL)
+  SELECT area FROM found WHERE area IS NOT NULL $$;
+
 -- Moments that were folded to, so that a clock time can be turned into one.
 CREATE TABLE moments (
   at     timestamptz PRIMARY KEY,

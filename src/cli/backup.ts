@@ -14,8 +14,12 @@ export async function run([file]: string[]): Promise<number> {
     const rows = tables.reduce((sum, table) => sum + table.rows, 0)
     const mib = (statSync(file).size / 1024 ** 2).toFixed(1)
     const seconds = ((Date.now() - began) / 1000).toFixed(1)
-    console.log(`✓ ${file}：${tables.length} 张表 ${rows} 行，${files.count} 个文件，${mib} MiB，${seconds} 秒。 / ${rows} rows, ${files.count} files.`)
-    console.log('密钥 secrets.json 不在其中，请另外保管。 / The keys (secrets.json) are not in it: keep them elsewhere.')
+    console.log(
+      `✓ ${file}：${tables.length} 张表 ${rows} 行，${files.count} 个文件，${mib} MiB，${seconds} 秒。 / ${rows} rows, ${files.count} files.`,
+    )
+    console.log(
+      '密钥 secrets.json 不在其中，请另外保管。 / The keys (secrets.json) are not in it: keep them elsewhere.',
+    )
     return 0
   } finally {
     await database.stop()

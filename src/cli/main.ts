@@ -15,7 +15,10 @@ const commands: Record<string, Command> = {
     load: () => import('./verify.ts'),
   },
   import: { summary: '导入表格 / import a filled sheet under an account’s post', load: () => import('./import.ts') },
-  backup: { summary: '备份 / write everything but the keys into one file, while people work', load: () => import('./backup.ts') },
+  backup: {
+    summary: '备份 / write everything but the keys into one file, while people work',
+    load: () => import('./backup.ts'),
+  },
   restore: { summary: '恢复 / put a backup into an empty installation', load: () => import('./restore.ts') },
   bench: { summary: '测速 / measure against the goals: --full, --only NAME', load: () => import('./bench.ts') },
   refusals: { summary: '重写 docs/refusals.md / rewrite docs/refusals.md', load: () => import('./refusals.ts') },

@@ -14,7 +14,9 @@ export async function run(args: string[]): Promise<number> {
   const home = homeFolder()
   // New keys would be made here, and a database with new passwords: the old ones would then fit neither.
   if (!anyKeys && !existsSync(join(home, 'secrets.json'))) {
-    throw new StartupError(`请先把原来的 secrets.json 放进 ${home}。 / Put the secrets.json of the backup into ${home} first.`)
+    throw new StartupError(
+      `请先把原来的 secrets.json 放进 ${home}。 / Put the secrets.json of the backup into ${home} first.`,
+    )
   }
   const began = Date.now()
   await checkBackup(file, loadSecrets(home), { anyKeys })

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { onDuty, type Tx } from '../database/actor.ts'
-import { foldPersons } from './person-cells.ts'
+import { writeChanges } from './person-cells.ts'
+import { personChanges } from './person-changes.ts'
+import { rebuildPersons } from './rebuild-persons.ts'
+import { foldSums } from './sum-cells.ts'
 
 /** One folder at a time in the whole house, whatever number of processes serve it. */
 const foldLock = 6150003
@@ -12,15 +15,9 @@ const foldLock = 6150003
  * round's tail. Call it as often as you like (invariants 7 and 9).
  */
 export function foldOnce(pool: pg.Pool): Promise<number> {
-  return onDuty(
-    pool,
-    'fold',
-    async (tx) => {
-      const lock = await tx.first<{ mine: boolean }>(sql`SELECT pg_try_advisory_xact_lock(${foldLock}) AS mine`)
-      return lock?.mine && (await hasTail(tx)) ? fold(tx, false) : 0
-    },
-    { repeatable: true },
-  ).catch((error: { code?: string }) => {
+  return onDuty(pool, 'fold', async (tx) => ((await begin(tx)) && (await hasTail(tx)) ? foldTail(tx) : 0), {
+    repeatable: true,
+  }).catch((error: { code?: string }) => {
     // Another folder committed between our snapshot and our lock: its work stands, ours is taken back.
     if (error.code === '40001') return 0
     throw error
@@ -41,7 +38,11 @@ export async function rebuildCells(pool: pg.Pool): Promise<void> {
         await tx.change(sql`DELETE FROM day_cells`)
         await tx.change(sql`DELETE FROM person_cells`)
         await tx.change(sql`DELETE FROM fold_states`)
-        await fold(tx, true)
+        // A rebuild sorts all entries once: memory it gives back at its end, and plans for all rows.
+        await tx.rows(sql`SELECT set_config('work_mem', '128MB', true), set_config('cursor_tuple_fraction', '1', true)`)
+        await tx.first(foldSums(sql`SELECT * FROM entries`))
+        await rebuildPersons(tx)
+        await markFolded(tx)
       },
       { repeatable: true },
     )
@@ -51,61 +52,46 @@ export async function rebuildCells(pool: pg.Pool): Promise<void> {
   }
 }
 
+/** Takes the lock if it is free. Tails are short: what follows is to reach entries and cells through their indexes only. */
+async function begin(tx: Tx): Promise<boolean> {
+  const row = await tx.first<{ mine: boolean }>(sql`
+    SELECT pg_try_advisory_xact_lock(${foldLock}) AS mine, set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+           set_config('enable_mergejoin', 'off', true), set_config('join_collapse_limit', '1', true)`)
+  return row?.mine ?? false
+}
+
 // Areas are those of the directory: an entry's organisation is always in it. OFFSET 0 keeps the planner to the index on tx.
 const tail = sql`
-  SELECT e.* FROM (SELECT DISTINCT area FROM organisations) a
+  SELECT e.* FROM ledger_areas() a (area)
   LEFT JOIN fold_states f ON f.area = a.area
   CROSS JOIN measures m
   CROSS JOIN LATERAL (
     SELECT * FROM entries e WHERE e.area = a.area AND e.measure = m.no AND e.tx >= coalesce(f.snap_xmin, 0) OFFSET 0) e
   WHERE NOT coalesce(ledger_seen(e.tx, f.snap_xmin, f.snap_xmax, f.snap_xip), false)`
-const everything = sql`SELECT * FROM entries`
 
 /** Whether there is anything to fold: asked every second, so it must cost next to nothing. */
 async function hasTail(tx: Tx): Promise<boolean> {
-  const row = await tx.first<{ some: boolean }>(sql`
-    SELECT NOT EXISTS (SELECT FROM fold_states) OR EXISTS (
-      SELECT FROM fold_states f CROSS JOIN measures m CROSS JOIN LATERAL (
-        SELECT e.tx FROM entries e WHERE e.area = f.area AND e.measure = m.no AND e.tx >= f.snap_xmin
-          AND NOT ledger_seen(e.tx, f.snap_xmin, f.snap_xmax, f.snap_xip) ORDER BY e.tx LIMIT 1) e) AS some`)
+  const row = await tx.first<{ some: boolean }>(sql`SELECT EXISTS (${tail}) AS some`)
   return row?.some ?? false
 }
 
-async function fold(tx: Tx, whole: boolean): Promise<number> {
-  const source = whole ? everything : tail
-  const folded = await tx.first<{ entries: number }>(sql`
-    WITH days AS MATERIALIZED (
-      SELECT area, measure, org - org % 10000000 AS org, on_date, grade, sum(value) AS value, count(*) AS entries
-      FROM (${source}) t GROUP BY 1, 2, 3, 4, 5
-    ), into_days AS (
-      INSERT INTO day_cells AS c (area, measure, org, on_date, grade, value, entries)
-      SELECT d.area, d.measure, o.org, d.on_date, d.grade, sum(d.value), sum(d.entries)
-      FROM days d CROSS JOIN LATERAL (SELECT DISTINCT x.org FROM (VALUES
-        (d.org - d.org % 1000000000000), (d.org - d.org % 10000000000)) x (org)) o
-      GROUP BY 1, 2, 3, 4, 5
-      ON CONFLICT (area, measure, org, on_date, grade)
-        DO UPDATE SET value = c.value + excluded.value, entries = c.entries + excluded.entries
-    ), into_months AS (
-      INSERT INTO cells AS c (area, measure, org, month, grade, value, entries)
-      SELECT d.area, d.measure, o.org, to_char(d.on_date, 'YYYYMM')::integer, d.grade, sum(d.value), sum(d.entries)
-      FROM days d CROSS JOIN LATERAL (SELECT DISTINCT x.org FROM (VALUES
-        (d.org - d.org % 1000000000000), (d.org - d.org % 10000000000), (d.org)) x (org)) o
-      GROUP BY 1, 2, 3, 4, 5
-      ON CONFLICT (area, measure, org, month, grade)
-        DO UPDATE SET value = c.value + excluded.value, entries = c.entries + excluded.entries
-    )
-    SELECT coalesce(sum(entries), 0)::bigint AS entries FROM days`)
-  if (!folded?.entries && !whole) return 0
-  await foldPersons(tx, source, whole)
+async function foldTail(tx: Tx): Promise<number> {
+  const folded = await tx.first<{ entries: number }>(foldSums(tail))
+  await writeChanges(tx, await personChanges(tx, tail))
+  await markFolded(tx)
+  return folded?.entries ?? 0
+}
+
+/** The cells of this snapshot hold what it sees; and a moment to find it by. */
+async function markFolded(tx: Tx): Promise<void> {
   await tx.change(sql`
-    INSERT INTO fold_states (area, snap_xmin, snap_xmax, snap_xip)
-    SELECT DISTINCT o.area, s.snap_xmin, s.snap_xmax, s.snap_xip FROM organisations o, ledger_snapshot() s
-    ON CONFLICT (area) DO UPDATE SET snap_xmin = excluded.snap_xmin, snap_xmax = excluded.snap_xmax,
-      snap_xip = excluded.snap_xip, folded_at = clock_timestamp()`)
-  await tx.change(sql`
+    WITH marked AS (
+      INSERT INTO fold_states (area, snap_xmin, snap_xmax, snap_xip)
+      SELECT a.area, s.snap_xmin, s.snap_xmax, s.snap_xip FROM ledger_areas() a (area), ledger_snapshot() s
+      ON CONFLICT (area) DO UPDATE SET snap_xmin = excluded.snap_xmin, snap_xmax = excluded.snap_xmax,
+        snap_xip = excluded.snap_xip, folded_at = clock_timestamp())
     INSERT INTO moments (at, snap_xmin, snap_xmax, snap_xip)
     SELECT now(), s.snap_xmin, s.snap_xmax, s.snap_xip FROM ledger_snapshot() s ON CONFLICT (at) DO NOTHING`)
-  return folded?.entries ?? 0
 }
 
 /** Folds every second while there is something to fold. stop() waits for the round at work. */

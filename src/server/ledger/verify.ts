@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
-import { RoaringBitmap32 } from 'roaring-wasm'
 import { onDuty, type Tx } from '../database/actor.ts'
-import { changesOf, personMeasures } from './person-cells.ts'
+import { recountPersons } from './person-recount.ts'
 import { unpackPersons } from './person-set.ts'
 import { verifyRecords } from './verify-records.ts'
 
@@ -80,34 +79,19 @@ async function verifySums(tx: Tx, report: Report, layer: 'cell' | 'day-cell'): P
 
 /** Layer 4: every person cell holds exactly the persons its entries say. */
 async function verifyPersons(tx: Tx, report: Report): Promise<void> {
-  const held = new Map<string, number>()
-  for (const { no, area } of await personMeasures(tx, folded)) {
+  const pairs = await tx.rowsPlanned<{ measure: number; area: number }>(sql`
+    SELECT measure, area FROM person_cells UNION SELECT measure, area FROM (${folded}) e WHERE person IS NOT NULL ORDER BY 1, 2`)
+  for (const { measure, area } of pairs) {
     const cells = await tx.rows<{ org: number; period: number; persons: Buffer }>(sql`
-      SELECT org, period, persons FROM person_cells WHERE area = ${area} AND measure = ${no}`)
-    const byKey = new Map(cells.map((c) => [`${c.org} ${c.period}`, c.persons]))
-    let standing = new RoaringBitmap32()
-    let org = 0
-    for (const change of await changesOf(tx, folded, true, no, area)) {
-      if (!change.stock || change.org !== org) {
-        standing.dispose()
-        standing = new RoaringBitmap32()
-      }
-      org = change.org
-      if (change.absent) standing.removeMany(change.absent)
-      if (change.present) standing.addMany(change.present)
-      const key = `${change.org} ${change.period}`
-      const cell = unpackPersons(byKey.get(key))
-      if (!cell.isEqual(standing)) report('person-cell', `measure ${no} ${key}`, standing.size, cell.size)
+      SELECT org, period, persons FROM person_cells WHERE area = ${area} AND measure = ${measure}`)
+    const held = new Map(cells.map((c) => [`${c.org} ${c.period}`, c.persons]))
+    for await (const { org, period, persons } of recountPersons(tx, folded, measure, area)) {
+      const key = `${org} ${period}`
+      const cell = unpackPersons(held.get(key))
+      if (!held.delete(key) || !cell.isEqual(persons))
+        report('person-cell', `measure ${measure} ${key}`, persons.size, cell.size)
       cell.dispose()
-      byKey.delete(key)
     }
-    standing.dispose()
-    for (const key of byKey.keys()) report('person-cell', `measure ${no} ${key}`, 'no such cell', 'a cell')
-    held.set(`${no} ${area}`, cells.length)
+    for (const key of held.keys()) report('person-cell', `measure ${measure} ${key}`, 'no such cell', 'a cell')
   }
-  const all = await tx.rows<{ measure: number; area: number; n: number }>(
-    sql`SELECT measure, area, count(*) AS n FROM person_cells GROUP BY 1, 2`,
-  )
-  for (const { measure, area, n } of all)
-    if (!held.has(`${measure} ${area}`)) report('person-cell', `measure ${measure} area ${area}`, 0, n)
 }
