@@ -84,6 +84,8 @@ interface ProgrammeInput<
   /** Programmes that belong together in menus: 'volunteering'. */
   readonly service: string
   readonly label: Label
+  /** Two to four characters for tags and tiles: 调解. */
+  readonly short: Label
   /** What one record is called: 一场, 一件. */
   readonly noun: Label
   readonly help: Label
@@ -121,6 +123,7 @@ export interface Programme {
   readonly kind: RecordKind
   readonly service: string
   readonly label: Label
+  readonly short: Label
   readonly noun: Label
   readonly help: Label
   readonly sources: readonly string[]

@@ -12,6 +12,7 @@ const evening = {
   kind: 'activity',
   service: 'test',
   label,
+  short: label,
   noun: label,
   help: label,
   sources: [],

@@ -15,6 +15,7 @@ export const measureRow = z.object({
   id: z.string(),
   programme: z.string(),
   programmeLabel: z.string(),
+  programmeShort: z.string(),
   label: z.string(),
   unit: z.string(),
   unitLabel: z.string(),

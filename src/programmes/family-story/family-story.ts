@@ -24,6 +24,7 @@ export const familyStory = defineProgramme({
   kind: 'activity',
   service: 'family',
   label: { zh: '家风故事分享会', en: 'Family-story evening' },
+  short: { zh: '家风', en: 'Family' },
   noun: { zh: '场', en: 'evening' },
   help: {
     zh: '办完一场就记一场：时间、地点、来了多少人。签到的按人记；没签到的数人头，附签到表照片；只能估计的写明原因。',

@@ -15,6 +15,7 @@ export const mediation = defineProgramme({
   service: 'rights',
   series: 'HJ',
   label: { zh: '婚姻家庭纠纷调解', en: 'Marriage and family mediation' },
+  short: { zh: '调解', en: 'Mediation' },
   noun: { zh: '件', en: 'case' },
   help: {
     zh: '双方都愿意才调解；每次调解前分开问有没有暴力，有一点怀疑就停下来转安全处置。只有承办人和本级权益岗看得到，上级只看到件数。',

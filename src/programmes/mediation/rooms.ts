@@ -9,6 +9,7 @@ export const mediationRoom = defineProgramme({
   kind: 'place',
   service: 'rights',
   label: { zh: '婚调室', en: 'Mediation room' },
+  short: { zh: '婚调室', en: 'Rooms' },
   noun: { zh: '个', en: 'room' },
   help: {
     zh: '每个苏木乡镇（街道）的调解室。要写明属于哪个调解委员会；没有委员会的不能出人民调解协议书。',

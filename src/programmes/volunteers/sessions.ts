@@ -18,6 +18,7 @@ export const volunteerSession = defineProgramme({
   kind: 'activity',
   service: 'volunteering',
   label: { zh: '巾帼志愿服务', en: 'Volunteer service' },
+  short: { zh: '志愿', en: 'Service' },
   noun: { zh: '场', en: 'session' },
   help: {
     zh: '一次活动记一场，不管去了几个人。服务了多少人：有名单的按名单，没有的按清点。志愿者签到只记时长，不打卡、不排名。',

@@ -9,6 +9,7 @@ export const volunteerTeam = defineProgramme({
   kind: 'team',
   service: 'volunteering',
   label: { zh: '巾帼志愿服务队', en: 'Volunteer team' },
+  short: { zh: '服务队', en: 'Teams' },
   noun: { zh: '支', en: 'team' },
   help: {
     zh: '先立队，再加队员、记服务。一年没有服务的队标为休眠，不算少，也不算活跃。',

@@ -18,6 +18,7 @@ export const volunteer = defineProgramme({
   kind: 'member',
   service: 'volunteering',
   label: { zh: '巾帼志愿者', en: 'Volunteer' },
+  short: { zh: '志愿者', en: 'Volunteers' },
   noun: { zh: '人', en: 'volunteer' },
   help: {
     zh: '本人自愿登记，核对证件后成为注册志愿者。一人只登记一次，可以参加几支队。',

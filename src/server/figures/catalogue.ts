@@ -65,6 +65,7 @@ export function measureRowOf(known: Known, language: Language): MeasureRow {
     id,
     programme: programme.id,
     programmeLabel: programme.label[language],
+    programmeShort: programme.short[language],
     label: measure.label[language],
     unit: measure.unit,
     unitLabel: unitLabelOf(known, language),

@@ -58,7 +58,7 @@ function asTodo(row: Row, today: Day, language: 'zh' | 'en'): Todo[] {
       id: `${row.record}:${row.clock}:${row.started_on}`,
       title: clock.label[language],
       detail: [row.title, row.number ?? state].join(' · '),
-      kindLabel: programme.label,
+      kindLabel: programme.short,
       privacy: classOf(programme),
       clockKind: clock.legal ? 'legal' : 'service',
       law: clock.law ?? null,

@@ -12,8 +12,13 @@ export function Dialog({ title, onClose, children }: Props) {
   const titleId = useId()
   useEffect(() => {
     const dialog = box.current
+    const before = document.activeElement
     if (dialog && !dialog.open) dialog.showModal()
-    return () => dialog?.close()
+    return () => {
+      dialog?.close()
+      // The browser gives focus back when a dialog closes, not when it is taken off the page.
+      if (before instanceof HTMLElement) before.focus()
+    }
   }, [])
   return (
     <dialog ref={box} className="dialog" aria-labelledby={titleId} onCancel={onClose}>

@@ -3,11 +3,7 @@ import { type DemoAccount, useDemoAccounts } from './data/session.ts'
 import { signInTexts } from './texts/sign-in.ts'
 
 /** Accounts to try the house with, one press to sign in. Nothing in a real installation. */
-export function DemoAccounts({
-  onPick,
-}: {
-  onPick: (account: DemoAccount) => void
-}) {
+export function DemoAccounts({ onPick }: { onPick: (account: DemoAccount) => void }) {
   const t = useTexts(signInTexts)
   const accounts = useDemoAccounts().data?.items ?? []
   if (accounts.length === 0) return null

@@ -101,7 +101,12 @@ function Choices() {
   const large = largeType.use() === 'on'
   return (
     <div className="sign-foot">
-      <button type="button" className="ghost" onClick={() => language.set(chosen === 'zh' ? 'en' : 'zh')}>
+      <button
+        type="button"
+        className="ghost"
+        lang={chosen === 'zh' ? 'en' : 'zh-CN'}
+        onClick={() => language.set(chosen === 'zh' ? 'en' : 'zh')}
+      >
         {t.language}
       </button>
       <button type="button" className="ghost" aria-pressed={large} onClick={() => largeType.set(large ? 'off' : 'on')}>

@@ -22,7 +22,7 @@ export function Children({ figure, measure, view, onOpen }: Props) {
   const row = (child: ChildFigure) => ({
     key: String(child.org.code),
     code: child.own ? '000' : ownPart(child.org.code),
-    name: child.own ? t.ownLevel(child.org.short || child.org.name) : child.org.name,
+    name: child.own ? t.ownLevel(child.org.name) : child.org.name,
     value: child.value,
     grades: child.grades,
     previous: child.previous,

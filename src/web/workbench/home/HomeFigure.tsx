@@ -24,7 +24,7 @@ export function HomeFigure({ measure, org, from, to }: Props) {
   return (
     <li>
       <h3 title={`${measure.programmeLabel} · ${measure.label}`}>
-        {measure.programmeLabel} · {measure.label}
+        {measure.programmeShort === measure.label ? measure.label : `${measure.programmeShort} · ${measure.label}`}
       </h3>
       <div className="v">
         <span>

@@ -8,6 +8,8 @@ import { language, useTexts } from '../../kit/i18n.ts'
 import { LoadingBars } from '../../kit/LoadingBars.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { useMeasures } from '../data/measures.ts'
+import { useMe } from '../data/session.ts'
+import { isTold, periodToAsk } from '../figures/guarded.ts'
 import { homeTexts } from '../texts/home.ts'
 import { HomeFigure } from './HomeFigure.tsx'
 import { homeMeasures } from './home-measures.ts'
@@ -21,9 +23,13 @@ interface Props {
 export function HomeFigures({ org, today }: Props) {
   const t = useTexts(homeTexts)
   const chosen = language.use()
+  const me = useMe()
   const measures = useMeasures()
   const from = `${today.slice(0, 4)}-01-01`
-  const shown = homeMeasures(measures.data ?? [], 6)
+  const shown = homeMeasures(
+    (measures.data ?? []).filter((measure) => isTold(measure, me, org)),
+    6,
+  )
   return (
     <Panel
       title={t.figures(levelOf(org))}
@@ -36,7 +42,12 @@ export function HomeFigures({ org, today }: Props) {
         <>
           <ul className="figs">
             {shown.map((measure) => (
-              <HomeFigure key={measure.id} measure={measure} org={org} from={from} to={today} />
+              <HomeFigure
+                key={measure.id}
+                measure={measure}
+                org={org}
+                {...periodToAsk(measure, me, org, { from, to: today })}
+              />
             ))}
           </ul>
           <EvidenceKey note={t.opens} />

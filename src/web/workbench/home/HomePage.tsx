@@ -28,7 +28,7 @@ export function HomePage() {
   return (
     <div className="page">
       <div className="hi">
-        <h1>{t.greeting(partOfDay(new Date().getHours()), calledBy(me.account.displayName))}</h1>
+        <h1>{t.greeting(partOfDay(new Date().getHours()), me.account.displayName)}</h1>
         <p>
           {formatDay(me.today, chosen)} {weekday(me.today, chosen)}
           {todos.data && ` · ${t.dueToday(todos.data.today.length)}`}
@@ -62,9 +62,4 @@ function partOfDay(hour: number): 'morning' | 'noon' | 'afternoon' | 'evening' {
   if (hour < 11) return 'morning'
   if (hour < 13) return 'noon'
   return hour < 18 ? 'afternoon' : 'evening'
-}
-
-/** A Chinese name of three characters is said without the surname; any other as it is. */
-function calledBy(name: string): string {
-  return /^\p{Script=Han}{3}$/u.test(name) ? name.slice(1) : name
 }

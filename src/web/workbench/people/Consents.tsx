@@ -17,6 +17,7 @@ export function Consents({ person }: { person: PersonPage }) {
   const change = usePeopleChange()
   const [giving, setGiving] = useState(false)
   const [ending, setEnding] = useState<Consent | null>(null)
+  if (person.erased && person.consents.length === 0) return null
   const may = person.abilities.includes('consent')
   const end = may && (
     <button type="button" className="btn sml" onClick={() => setGiving(true)}>

@@ -29,8 +29,8 @@ export function PersonHead({ person, onTask }: { person: PersonPage; onTask: (ta
           />
         )}
       </h1>
-      {person.minor && <span className="tag">{t.minor}</span>}
-      {person.protected && <span className="tag">{t.protected}</span>}
+      {person.minor && !person.erased && <span className="tag">{t.minor}</span>}
+      {person.protected && !person.erased && <span className="tag">{t.protected}</span>}
       <div className="act">
         {words.map(
           ([task, word]) =>

@@ -77,7 +77,7 @@ export const auditTexts = defineTexts(
     glass: 'Requests to open sealed records',
     glassPageTitle: 'Sealed records · Niangjia workbench',
     glassNote:
-      'Only its handlers see a sealed record. Others state a reason, a second person of the keeping organisation’s rights post agrees, and it ends by itself after 24 hours.',
+      "Only its handlers see a sealed record. Others state a reason, a second person of the keeping organisation's rights post agrees, and it ends by itself after 24 hours.",
     glassEmpty: 'No requests.',
     record: 'Record',
     reason: 'Reason',

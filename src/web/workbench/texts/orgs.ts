@@ -116,7 +116,7 @@ export const orgsTexts = defineTexts(
     kind: (kind) =>
       ({
         federation: 'Federation',
-        'womens-home': 'Women’s Home',
+        'womens-home': "Women's Home",
         'new-field': 'New-field organisation',
         industry: 'Industry federation',
         'group-member': 'Group member',
@@ -134,9 +134,9 @@ export const orgsTexts = defineTexts(
     belowCount: (count) => (count === 0 ? '—' : String(count)),
     results: 'Organisations found',
     divisions: 'Federations below',
-    attached: 'Women’s Homes and other organisations',
+    attached: "Women's Homes and other organisations",
     nothingBelow: 'No organisations below.',
-    nothingAttached: 'No Women’s Home or other organisation yet.',
+    nothingAttached: "No Women's Home or other organisation yet.",
     mine: 'My organisation',
     loadingChildren: 'Organisations below',
     facts: 'Basic facts',
@@ -201,7 +201,7 @@ export const orgsTexts = defineTexts(
     mergeSubtree: 'It and everything below it end on this day.',
     mergeRecords: 'Records, open matters and registered people go to the successor.',
     mergeFigures:
-      'Figures follow: the successor’s figures include its history; its own history can still be asked for.',
+      "Figures follow: the successor's figures include its history; its own history can still be asked for.",
     mergeNoUndo: 'A merger cannot be undone. Check it against the decision.',
     mergeSure: 'I have checked it against the decision',
     mergedTitle: 'Merged',

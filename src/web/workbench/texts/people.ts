@@ -121,7 +121,7 @@ export const peopleTexts = defineTexts(
     addressHint: '5–120 characters.',
     ethnicity: 'Ethnicity',
     guardian: 'Guardian',
-    guardianHint: 'Under 14 the guardian’s signed consent is needed. Register the guardian first.',
+    guardianHint: "Under 14 the guardian's signed consent is needed. Register the guardian first.",
     openGuardian: 'See the guardian',
     minor: 'Under 14',
     protected: 'Protected',

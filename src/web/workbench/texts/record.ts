@@ -35,7 +35,8 @@ export const recordTexts = defineTexts(
     safetyNote: '每次调解前分开问；一有怀疑，当场停止。',
     clocks: '期限',
     clockToday: '，今天到期',
-    clockLeft: (kind: 'legal' | 'service', days: number) => `到期，还有 ${days} ${kind === 'legal' ? '天' : '个工作日'}`,
+    clockLeft: (kind: 'legal' | 'service', days: number) =>
+      `到期，还有 ${days} ${kind === 'legal' ? '天' : '个工作日'}`,
     clockLate: (kind: 'legal' | 'service', days: number) => `，已过期 ${days} ${kind === 'legal' ? '天' : '个工作日'}`,
     clockFrom: (day: string) => `${day}起算`,
     actions: '现在可以做',
