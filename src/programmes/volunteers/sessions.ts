@@ -2,14 +2,7 @@ import { workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
-
-const kinds = {
-  guidance: { zh: '教育指导', en: 'Education and guidance' },
-  skills: { zh: '技能培训', en: 'Skills training' },
-  comfort: { zh: '情感慰藉', en: 'Comfort and company' },
-  daily: { zh: '便民服务', en: 'Everyday help' },
-  other: { zh: '其他', en: 'Other' },
-}
+import { services } from './services.ts'
 
 /** 巾帼志愿服务 — L130, L131, L133; figures F100, F101. One team event is one session (processes 3.6). */
 export const volunteerSession = defineProgramme({
@@ -35,7 +28,7 @@ export const volunteerSession = defineProgramme({
     heldOn: field.day({ label: { zh: '日期', en: 'Date' }, class: 'P1', required: true }),
     team: field.record('volunteer-team', { label: { zh: '服务队', en: 'Team' }, class: 'P1' }),
     place: field.text({ label: { zh: '地点', en: 'Place' }, class: 'P1', required: true, min: 2, max: 80 }),
-    kind: field.choice(kinds, { label: { zh: '服务类别', en: 'Kind of service' }, class: 'P1', required: true }),
+    kind: field.choice(services, { label: { zh: '服务类别', en: 'Kind of service' }, class: 'P1', required: true }),
     served: field.integer({
       label: { zh: '服务人次', en: 'People served' },
       class: 'P1',

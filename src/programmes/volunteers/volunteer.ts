@@ -2,14 +2,7 @@ import { workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
 import { stock } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
-
-const services = {
-  guidance: { zh: '教育指导', en: 'Education and guidance' },
-  skills: { zh: '技能培训', en: 'Skills training' },
-  comfort: { zh: '情感慰藉', en: 'Comfort and company' },
-  daily: { zh: '便民服务', en: 'Everyday help' },
-  other: { zh: '其他', en: 'Other' },
-}
+import { services } from './services.ts'
 
 /** 巾帼志愿者 — L130, L133; figure F099. One record per woman; she may serve with several teams. Processes 3.2. */
 export const volunteer = defineProgramme({

@@ -4,6 +4,7 @@ import { ErrorNote } from './ErrorNote.tsx'
 import { useTexts } from './i18n.ts'
 import { ListBar, type ListFilter } from './ListBar.tsx'
 import { LoadingBars } from './LoadingBars.tsx'
+import { MoreButton } from './MoreButton.tsx'
 import { statesTexts } from './texts/states.ts'
 import { type Page, usePages } from './use-pages.ts'
 import { useSettled } from './use-settled.ts'
@@ -101,18 +102,7 @@ export function DataList<T>({
           </table>
         </div>
       )}
-      {query.hasNextPage && (
-        <div className="list-more">
-          <button
-            type="button"
-            className="btn"
-            disabled={query.isFetchingNextPage}
-            onClick={() => query.fetchNextPage()}
-          >
-            {query.isFetchingNextPage ? t.moreLoading : t.more}
-          </button>
-        </div>
-      )}
+      <MoreButton query={query} />
     </section>
   )
 }

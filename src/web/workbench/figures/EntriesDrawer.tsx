@@ -5,6 +5,7 @@ import { ErrorNote } from '../../kit/ErrorNote.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { language, useTexts } from '../../kit/i18n.ts'
 import { LoadingBars } from '../../kit/LoadingBars.tsx'
+import { MoreButton } from '../../kit/MoreButton.tsx'
 import { figureText } from '../../kit/number-text.ts'
 import { OutOfRights } from '../../kit/OutOfRights.tsx'
 import { marksTexts } from '../../kit/texts/marks.ts'
@@ -63,18 +64,7 @@ export function EntriesDrawer({ question, measure, onClose }: Props) {
           <EntryRow key={entry.entryId} entry={entry} unit={measure.unit} />
         ))}
       </ul>
-      {query.hasNextPage && (
-        <div className="list-more">
-          <button
-            type="button"
-            className="btn"
-            disabled={query.isFetchingNextPage}
-            onClick={() => query.fetchNextPage()}
-          >
-            {query.isFetchingNextPage ? states.moreLoading : states.more}
-          </button>
-        </div>
-      )}
+      <MoreButton query={query} />
       {first && <OutOfRights {...first.hidden} unit={measure.unit} />}
       {first && figure.data && (
         <EntriesSum

@@ -7,6 +7,7 @@ import { ErrorNote } from '../../../kit/ErrorNote.tsx'
 import { Icon } from '../../../kit/Icon.tsx'
 import { useTexts } from '../../../kit/i18n.ts'
 import { LoadingBars } from '../../../kit/LoadingBars.tsx'
+import { MoreButton } from '../../../kit/MoreButton.tsx'
 import { PurposeDialog } from '../../../kit/PurposeDialog.tsx'
 import { statesTexts } from '../../../kit/texts/states.ts'
 import { usePages } from '../../../kit/use-pages.ts'
@@ -109,18 +110,7 @@ export function AttendanceList({ view, timed }: { view: RecordView; timed: boole
           </tbody>
         </table>
       </div>
-      {query.hasNextPage && (
-        <div className="list-more">
-          <button
-            type="button"
-            className="btn"
-            disabled={query.isFetchingNextPage}
-            onClick={() => query.fetchNextPage()}
-          >
-            {query.isFetchingNextPage ? states.moreLoading : states.more}
-          </button>
-        </div>
-      )}
+      <MoreButton query={query} />
       {(error !== null || refused !== null) && <ErrorNote error={error ?? refused} />}
       {asking && <PurposeDialog onGive={open} onClose={() => setAsking(false)} />}
     </>
