@@ -9,7 +9,6 @@ import { MoreButton } from '../../kit/MoreButton.tsx'
 import { figureText } from '../../kit/number-text.ts'
 import { OutOfRights } from '../../kit/OutOfRights.tsx'
 import { marksTexts } from '../../kit/texts/marks.ts'
-import { statesTexts } from '../../kit/texts/states.ts'
 import { type FigureQuestion, useEntries, useFigure } from '../data/figures.ts'
 import type { MeasureInfo } from '../data/measures.ts'
 import { figuresTexts } from '../texts/figures.ts'
@@ -26,7 +25,6 @@ interface Props {
 export function EntriesDrawer({ question, measure, onClose }: Props) {
   const t = useTexts(figuresTexts)
   const marks = useTexts(marksTexts)
-  const states = useTexts(statesTexts)
   const chosen = language.use()
   const figure = useFigure(question, [])
   const { query, rows, first } = useEntries(question)

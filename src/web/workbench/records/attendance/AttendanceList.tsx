@@ -9,7 +9,6 @@ import { useTexts } from '../../../kit/i18n.ts'
 import { LoadingBars } from '../../../kit/LoadingBars.tsx'
 import { MoreButton } from '../../../kit/MoreButton.tsx'
 import { PurposeDialog } from '../../../kit/PurposeDialog.tsx'
-import { statesTexts } from '../../../kit/texts/states.ts'
 import { usePages } from '../../../kit/use-pages.ts'
 import { attendanceTexts } from '../../texts/attendance.ts'
 import { openFields, recordPath } from '../data/records.ts'
@@ -21,7 +20,6 @@ type AttendancePage = ResponseOf<typeof listAttendance>
 /** The list of those who came, names masked; all of them open at once, with a purpose. */
 export function AttendanceList({ view, timed }: { view: RecordView; timed: boolean }) {
   const t = useTexts(attendanceTexts)
-  const states = useTexts(statesTexts)
   const { query, rows } = usePages<AttendancePage['items'][number], AttendancePage>(
     ['attendance', view.programme, view.id],
     (cursor, signal) =>
