@@ -1,5 +1,12 @@
-import { type Compilable, DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import { createHash } from 'node:crypto'
+import {
+  type Compilable,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely'
 import type pg from 'pg'
 import type { OrgCode } from '../../core/org-code.ts'
 import { subtreeOf } from '../../core/org-code.ts'
@@ -91,14 +98,21 @@ const safe = (value: string | number) => {
 }
 
 const settings = (values: Record<string, string | number>) =>
-  Object.entries(values).map(([key, value]) => `SET LOCAL niangjia.${key} = ${safe(value)}`).join(';')
+  Object.entries(values)
+    .map(([key, value]) => `SET LOCAL niangjia.${key} = ${safe(value)}`)
+    .join(';')
 
 export interface TxOptions {
   /** One snapshot for all statements: exports, backups, verification. */
   readonly repeatable?: boolean
 }
 
-async function transact<T>(pool: pg.Pool, opening: string, work: (tx: Tx) => Promise<T>, options: TxOptions): Promise<T> {
+async function transact<T>(
+  pool: pg.Pool,
+  opening: string,
+  work: (tx: Tx) => Promise<T>,
+  options: TxOptions,
+): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
@@ -107,7 +121,9 @@ async function transact<T>(pool: pg.Pool, opening: string, work: (tx: Tx) => Pro
     await client.query('COMMIT')
     return result
   } catch (error) {
-    await client.query('ROLLBACK').catch((e: Error) => { broken = e })
+    await client.query('ROLLBACK').catch((e: Error) => {
+      broken = e
+    })
     throw error
   } finally {
     client.release(broken)
@@ -115,14 +131,24 @@ async function transact<T>(pool: pg.Pool, opening: string, work: (tx: Tx) => Pro
 }
 
 /** Runs `work` in one transaction as a person under a post: row-level security sees her, and only her. */
-export function asActor<T>(pool: pg.Pool, actor: Actor, work: (tx: Tx) => Promise<T>, options: TxOptions = {}): Promise<T> {
+export function asActor<T>(
+  pool: pg.Pool,
+  actor: Actor,
+  work: (tx: Tx) => Promise<T>,
+  options: TxOptions = {},
+): Promise<T> {
   const [lo, hi] = subtreeOf(actor.org)
   const opening = settings({ account: actor.account, post: actor.post, role: actor.role, org: actor.org, lo, hi })
   return transact(pool, opening, work, options)
 }
 
 /** Runs `work` in one transaction for a duty of the house. */
-export function onDuty<T>(pool: pg.Pool, duty: Duty, work: (tx: Tx) => Promise<T>, options: TxOptions = {}): Promise<T> {
+export function onDuty<T>(
+  pool: pg.Pool,
+  duty: Duty,
+  work: (tx: Tx) => Promise<T>,
+  options: TxOptions = {},
+): Promise<T> {
   return transact(pool, settings({ duty }), work, options)
 }
 

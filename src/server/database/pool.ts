@@ -24,7 +24,9 @@ export const parseTypes: pg.CustomTypesConfig = {
  * Takes the URL of the application's role (or the owner's, in migrations and tests) and the most connections to hold.
  */
 export function createPool(url: string, max = 10): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, types: parseTypes, options: '-c TimeZone=Asia/Shanghai' })
+  // Many short questions at once: workers for one of them cost the others more than they save it.
+  const options = '-c TimeZone=Asia/Shanghai -c max_parallel_workers_per_gather=0'
+  const pool = new pg.Pool({ connectionString: url, max, types: parseTypes, options })
   // An idle connection that breaks (a database restart) is replaced at the next query; without a listener it would end us.
   pool.on('error', () => undefined)
   // The same of one that is in use, between two statements: its next statement fails, and that is told.

@@ -16,14 +16,18 @@ export const largestFile = 20 * 1024 * 1024
 /** The whole application on one Fastify, not listening yet: tests call `inject()` on it. */
 export async function buildApp(house: House, options: { log?: boolean } = {}): Promise<FastifyInstance> {
   const app = fastify({
-    logger: options.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'], serializers: { req: logged } } : false,
+    logger: options.log
+      ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'], serializers: { req: logged } }
+      : false,
     genReqId: () => crypto.randomUUID().slice(0, 8),
     bodyLimit: 1024 * 1024,
     // We listen on loopback only: whoever forwards to us is the operator's own proxy, and says who called.
     trustProxy: 'loopback',
     forceCloseConnections: true,
     // An address no route can read (broken escapes, a part too long) never comes as far as the handlers below.
-    frameworkErrors: (_error, request, reply) => { refuse(new Refusal('not-found'), request, reply.headers(securityHeaders)) },
+    frameworkErrors: (_error, request, reply) => {
+      refuse(new Refusal('not-found'), request, reply.headers(securityHeaders))
+    },
   })
   await app.register(cookie)
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
@@ -61,7 +65,9 @@ function refuse(error: FastifyError | Refusal, request: FastifyRequest, reply: F
   const english = (request.headers['accept-language'] ?? '').toLowerCase().startsWith('en')
   if (!refusal) {
     request.log.error({ err: { message: error.message, stack: error.stack, code: error.code } }, 'unexpected')
-    const text = english ? `Something went wrong on our side; nothing was half-saved. Request ${request.id}` : `系统出错了，没有存下半条数据。请稍后再试，或报告编号 ${request.id}`
+    const text = english
+      ? `Something went wrong on our side; nothing was half-saved. Request ${request.id}`
+      : `系统出错了，没有存下半条数据。请稍后再试，或报告编号 ${request.id}`
     return reply.code(500).send({ code: 'unexpected', text, requestId: request.id })
   }
   const { field, values, facts } = refusal.detail

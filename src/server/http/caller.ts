@@ -17,7 +17,9 @@ export interface Caller {
   readonly seenAt: Date
   /** This session was begun, or raised, with a code of the second step. */
   readonly secondStep: boolean
-  readonly post: { readonly id: string; readonly role: Role; readonly org: number; readonly orgName: string } | undefined
+  readonly post:
+    | { readonly id: string; readonly role: Role; readonly org: number; readonly orgName: string }
+    | undefined
   /** The post sees P3/P4 and she has not signed in with a second step (R-SEC-02). */
   readonly needsSecondStep: boolean
 }
@@ -39,16 +41,29 @@ export async function callerOf(pool: pg.Pool, request: FastifyRequest): Promise<
   if (!token) return undefined
   const tokenHash = hashToken(token)
   const { rows } = await pool.query<SessionActor>({
-    name: 'session-actor', text: 'SELECT * FROM session_actor($1)', values: [tokenHash],
+    name: 'session-actor',
+    text: 'SELECT * FROM session_actor($1)',
+    values: [tokenHash],
   })
   const row = rows[0]
   if (!row) return undefined
   await touchSession(pool, { tokenHash, seenAt: row.seen_at })
-  const post = row.post && row.role && isRole(row.role) && row.org
-    ? { id: row.post, role: row.role, org: row.org, orgName: row.org_name ?? '' } : undefined
+  const post =
+    row.post && row.role && isRole(row.role) && row.org
+      ? { id: row.post, role: row.role, org: row.org, orgName: row.org_name ?? '' }
+      : undefined
   return {
-    area: row.area, account: row.account, name: row.name, displayName: row.display_name, homeOrg: row.home_org,
-    mustChange: row.must_change, hasTotp: row.has_totp, tokenHash, seenAt: row.seen_at, secondStep: row.second_step, post,
+    area: row.area,
+    account: row.account,
+    name: row.name,
+    displayName: row.display_name,
+    homeOrg: row.home_org,
+    mustChange: row.must_change,
+    hasTotp: row.has_totp,
+    tokenHash,
+    seenAt: row.seen_at,
+    secondStep: row.second_step,
+    post,
     needsSecondStep: post !== undefined && secondStepRoles.includes(post.role) && !row.second_step,
   }
 }

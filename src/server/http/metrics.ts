@@ -16,11 +16,21 @@ export function mountMetrics(app: FastifyInstance): void {
   app.get('/metrics', { logLevel: 'silent' }, async (_request, reply) => {
     const lines = ['# TYPE niangjia_request_ms histogram']
     for (const [key, { count, total, buckets }] of requests) {
-      buckets.forEach((n, i) => { lines.push(`niangjia_request_ms_bucket{${key},le="${bounds[i]}"} ${n}`) })
-      lines.push(`niangjia_request_ms_bucket{${key},le="+Inf"} ${count}`, `niangjia_request_ms_sum{${key}} ${total.toFixed(1)}`, `niangjia_request_ms_count{${key}} ${count}`)
+      buckets.forEach((n, i) => {
+        lines.push(`niangjia_request_ms_bucket{${key},le="${bounds[i]}"} ${n}`)
+      })
+      lines.push(
+        `niangjia_request_ms_bucket{${key},le="+Inf"} ${count}`,
+        `niangjia_request_ms_sum{${key}} ${total.toFixed(1)}`,
+        `niangjia_request_ms_count{${key}} ${count}`,
+      )
     }
     const memory = process.memoryUsage()
-    lines.push('# TYPE niangjia_memory_bytes gauge', `niangjia_memory_bytes{kind="rss"} ${memory.rss}`, `niangjia_memory_bytes{kind="heap"} ${memory.heapUsed}`)
+    lines.push(
+      '# TYPE niangjia_memory_bytes gauge',
+      `niangjia_memory_bytes{kind="rss"} ${memory.rss}`,
+      `niangjia_memory_bytes{kind="heap"} ${memory.heapUsed}`,
+    )
     return reply.type('text/plain; version=0.0.4').send(`${lines.join('\n')}\n`)
   })
 }

@@ -13,7 +13,10 @@ function parametersOf(schema: z.ZodType | undefined, where: 'path' | 'query'): J
   if (!schema) return []
   const json = schemaOf(schema, 'input') as { properties?: Record<string, Json>; required?: string[] }
   return Object.entries(json.properties ?? {}).map(([name, inner]) => ({
-    name, in: where, required: where === 'path' || (json.required ?? []).includes(name), schema: inner,
+    name,
+    in: where,
+    required: where === 'path' || (json.required ?? []).includes(name),
+    schema: inner,
   }))
 }
 
@@ -24,10 +27,23 @@ function operationOf(c: Contract): Json {
     summary: c.summary,
     security: c.access === 'public' ? [] : [{ session: [] }, { bearer: [] }],
     parameters: [...parametersOf(c.params, 'path'), ...parametersOf(c.query, 'query')],
-    ...(c.body && { requestBody: { required: true, content: { [c.consumes ?? 'application/json']: { schema: schemaOf(c.body, 'input') } } } }),
+    ...(c.body && {
+      requestBody: {
+        required: true,
+        content: { [c.consumes ?? 'application/json']: { schema: schemaOf(c.body, 'input') } },
+      },
+    }),
     responses: {
-      200: { description: 'OK', content: c.produces ? { [c.produces]: { schema: { type: 'string', format: 'binary' } } } : content(schemaOf(c.response, 'output')) },
-      '4XX': { description: c.refuses?.join(', ') ?? 'Refused', content: content({ $ref: '#/components/schemas/Refusal' }) },
+      200: {
+        description: 'OK',
+        content: c.produces
+          ? { [c.produces]: { schema: { type: 'string', format: 'binary' } } }
+          : content(schemaOf(c.response, 'output')),
+      },
+      '4XX': {
+        description: c.refuses?.join(', ') ?? 'Refused',
+        content: content({ $ref: '#/components/schemas/Refusal' }),
+      },
     },
   }
 }
@@ -45,7 +61,10 @@ export function openApi(contracts: readonly Contract[]): Json {
     paths,
     components: {
       schemas: { Refusal: schemaOf(refusalBody, 'output') },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'niangjia_session' }, bearer: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'niangjia_session' },
+        bearer: { type: 'http', scheme: 'bearer' },
+      },
     },
   }
 }

@@ -11,9 +11,15 @@ export async function mountPages(app: FastifyInstance): Promise<void> {
   if (!existsSync(join(root, 'index.html'))) return
   await app.register(fastifyStatic, { root, serve: false })
   await app.register(fastifyStatic, {
-    root: join(root, 'assets'), prefix: '/assets/', decorateReply: false, immutable: true, maxAge: '365d',
+    root: join(root, 'assets'),
+    prefix: '/assets/',
+    decorateReply: false,
+    immutable: true,
+    maxAge: '365d',
   })
   const page = { cacheControl: false } as const
   app.get('/workbench', async (_request, reply) => reply.redirect('/workbench/'))
-  app.get('/workbench/*', async (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html', root, page))
+  app.get('/workbench/*', async (_request, reply) =>
+    reply.header('cache-control', 'no-cache').sendFile('index.html', root, page),
+  )
 }

@@ -4,8 +4,8 @@ import type { z } from 'zod'
 import type { Contract } from '../../core/api/contract.ts'
 import { type Language, Refusal } from '../../core/refusal.ts'
 import { type Actor, asAccount, asActor, type Tx } from '../database/actor.ts'
-import type { Secrets } from '../secrets.ts'
 import type { FileStore } from '../files/file-store.ts'
+import type { Secrets } from '../secrets.ts'
 import { type Caller, callerOf } from './caller.ts'
 import { readUpload, type Upload } from './upload.ts'
 
@@ -73,7 +73,8 @@ function inputOf<P, Q, B>(contract: Contract<P, Q, B, unknown>, request: Fastify
 function refuseCrossSite(request: FastifyRequest): void {
   const writes = request.method !== 'GET' && request.method !== 'HEAD'
   // A cookie rides along with a forged form; a header of ours does not. Bearer tokens are not sent by themselves.
-  if (writes && !request.headers.authorization && request.headers['x-niangjia-request'] !== '1') throw new Refusal('cross-site')
+  if (writes && !request.headers.authorization && request.headers['x-niangjia-request'] !== '1')
+    throw new Refusal('cross-site')
 }
 
 function route<P, Q, B, R>(contract: Contract<P, Q, B, R>, answer: (web: Web) => Promise<R>): Route {
@@ -95,7 +96,8 @@ function route<P, Q, B, R>(contract: Contract<P, Q, B, R>, answer: (web: Web) =>
 
 /** An endpoint for anybody: the handler opens its own transaction, for a duty of the house. */
 export function publicRoute<P, Q, B, R>(
-  contract: Contract<P, Q, B, R>, handler: (context: PublicContext<P, Q, B>) => Promise<R>,
+  contract: Contract<P, Q, B, R>,
+  handler: (context: PublicContext<P, Q, B>) => Promise<R>,
 ): Route {
   return route(contract, async (web) => {
     const caller = await callerOf(web.house.pool, web.request)
@@ -107,7 +109,8 @@ export function publicRoute<P, Q, B, R>(
 
 /** An endpoint for a signed-in account, with or without a post: one transaction that sees her own things only. */
 export function accountRoute<P, Q, B, R>(
-  contract: Contract<P, Q, B, R>, handler: (context: AccountContext<P, Q, B>) => Promise<R>,
+  contract: Contract<P, Q, B, R>,
+  handler: (context: AccountContext<P, Q, B>) => Promise<R>,
 ): Route {
   return route(contract, async (web) => {
     const caller = await callerOf(web.house.pool, web.request)
@@ -119,7 +122,9 @@ export function accountRoute<P, Q, B, R>(
 
 /** An endpoint for a post: caller → input → one transaction as that post → handler. Nothing is answered outside it. */
 export function postRoute<P, Q, B, R>(
-  contract: Contract<P, Q, B, R>, handler: (context: PostContext<P, Q, B>) => Promise<R>, options: { repeatable?: boolean; takesFile?: boolean } = {},
+  contract: Contract<P, Q, B, R>,
+  handler: (context: PostContext<P, Q, B>) => Promise<R>,
+  options: { repeatable?: boolean; takesFile?: boolean } = {},
 ): Route {
   return route(contract, async (web) => {
     const caller = await callerOf(web.house.pool, web.request)

@@ -1,14 +1,25 @@
 import { accountRoutes } from '../accounts/account-routes.ts'
 import { sessionRoutes } from '../accounts/session-routes.ts'
-import { orgRoutes } from '../organisations/org-routes.ts'
-import { personRoutes } from '../people/person-routes.ts'
 import { figureRoutes } from '../figures/figure-routes.ts'
 import { exportRoutes } from '../imports/export-routes.ts'
 import { importRoutes } from '../imports/import-routes.ts'
-import { healthRoutes } from './health.ts'
+import { orgRoutes } from '../organisations/org-routes.ts'
+import { personRoutes } from '../people/person-routes.ts'
 import { attendanceRoutes } from '../records/attendance-routes.ts'
 import { recordRoutes } from '../records/record-routes.ts'
+import { healthRoutes } from './health.ts'
 import type { Route } from './route.ts'
 
 /** Every endpoint of /api/v1. */
-export const routes: readonly Route[] = [...healthRoutes, ...sessionRoutes, ...accountRoutes, ...orgRoutes, ...personRoutes, ...recordRoutes, ...attendanceRoutes, ...figureRoutes, ...importRoutes, ...exportRoutes]
+export const routes: readonly Route[] = [
+  ...healthRoutes,
+  ...sessionRoutes,
+  ...accountRoutes,
+  ...orgRoutes,
+  ...personRoutes,
+  ...recordRoutes,
+  ...attendanceRoutes,
+  ...figureRoutes,
+  ...importRoutes,
+  ...exportRoutes,
+]

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
+import { programmes } from '../../registry.ts'
 import { createPool } from '../database/pool.ts'
 import { folderStore } from '../files/file-store.ts'
 import { startJobs } from '../jobs/jobs.ts'
 import { startFolding } from '../ledger/fold.ts'
 import { loadDefinitions } from '../ledger/measures.ts'
 import type { Secrets } from '../secrets.ts'
-import { programmes } from '../../registry.ts'
 import { buildApp } from './app.ts'
 import type { House } from './route.ts'
 
