@@ -2,6 +2,7 @@ import type { Day } from '../../../core/day.ts'
 import { EvidenceBar } from '../../kit/EvidenceBar.tsx'
 import { FigureNumber } from '../../kit/FigureNumber.tsx'
 import { useTexts } from '../../kit/i18n.ts'
+import { LoadingBars } from '../../kit/LoadingBars.tsx'
 import { figureText, groupDigits } from '../../kit/number-text.ts'
 import { Sparkline } from '../../kit/Sparkline.tsx'
 import { type Figure, useFigure } from '../data/figures.ts'
@@ -20,7 +21,7 @@ interface Props {
 export function HomeFigure({ measure, org, from, to }: Props) {
   const t = useTexts(homeTexts)
   const question = { measure: measure.id, org, from, to }
-  const { data } = useFigure(question, ['month', 'grade'])
+  const { data, isPending } = useFigure(question, ['month', 'grade'])
   return (
     <li>
       <h3 title={`${measure.programmeLabel} · ${measure.label}`}>
@@ -35,6 +36,8 @@ export function HomeFigure({ measure, org, from, to }: Props) {
               unitLabel={measure.unitLabel}
               to={viewHref(question)}
             />
+          ) : isPending ? (
+            <LoadingBars rows={1} />
           ) : (
             '—'
           )}
