@@ -177,17 +177,25 @@ CREATE TABLE attendances (
 CREATE UNIQUE INDEX attendances_once ON public.attendances USING btree (activity, person);
 CREATE INDEX attendances_person ON public.attendances USING btree (person);
 -- row security: forced
+CREATE POLICY attendances_add ON attendances FOR INSERT TO public
+  WITH CHECK (((actor_duty() = 'load'::text) OR (own_org(org) AND (EXISTS ( SELECT
+   FROM activities r
+  WHERE (r.id = attendances.activity))))));
 CREATE POLICY attendances_backup ON attendances FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
-CREATE POLICY attendances_read ON attendances FOR SELECT TO public
-  USING (((actor_duty() = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text])) OR (EXISTS ( SELECT
-   FROM activities r
-  WHERE (r.id = attendances.activity)))));
-CREATE POLICY attendances_write ON attendances FOR ALL TO public
+CREATE POLICY attendances_edit ON attendances FOR UPDATE TO public
   USING (((actor_duty() = 'load'::text) OR (own_org(org) AND (EXISTS ( SELECT
    FROM activities r
   WHERE (r.id = attendances.activity))))))
   WITH CHECK (((actor_duty() = 'load'::text) OR (own_org(org) AND (EXISTS ( SELECT
+   FROM activities r
+  WHERE (r.id = attendances.activity))))));
+CREATE POLICY attendances_read ON attendances FOR SELECT TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text])) OR (EXISTS ( SELECT
+   FROM activities r
+  WHERE (r.id = attendances.activity)))));
+CREATE POLICY attendances_remove ON attendances FOR DELETE TO public
+  USING (((actor_duty() = 'load'::text) OR (own_org(org) AND (EXISTS ( SELECT
    FROM activities r
   WHERE (r.id = attendances.activity))))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON attendances TO niangjia_app;
@@ -379,6 +387,7 @@ CREATE TABLE entries (
   CONSTRAINT entries_person_check CHECK ((person > 0)),
   CONSTRAINT entries_value_check CHECK ((value <> 0))
 );
+CREATE INDEX entries_newest ON public.entries USING btree (measure, on_date, id) WHERE (person IS NULL);
 CREATE INDEX entries_person ON public.entries USING btree (measure, person, org) WHERE (person IS NOT NULL);
 CREATE INDEX entries_person_day ON public.entries USING btree (measure, on_date, org, person) WHERE (person IS NOT NULL);
 CREATE INDEX entries_question ON public.entries USING btree (measure, org, on_date) INCLUDE (value, grade);
@@ -680,10 +689,15 @@ CREATE TABLE organisations (
   valid_from date,
   valid_to date,
   successor bigint,
+  merged_into bigint,
+  merged_tx bigint,
+  merged_at timestamp with time zone,
   revision integer NOT NULL DEFAULT 1,
   demo boolean NOT NULL DEFAULT false,
   CONSTRAINT organisations_pkey PRIMARY KEY (code),
+  CONSTRAINT organisations_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES organisations(code),
   CONSTRAINT organisations_successor_fkey FOREIGN KEY (successor) REFERENCES organisations(code),
+  CONSTRAINT organisations_check CHECK ((num_nulls(successor, merged_into, merged_tx, merged_at) = ANY (ARRAY[0, 4]))),
   CONSTRAINT organisations_kind_check CHECK ((kind = ANY (ARRAY['federation'::text, 'womens-home'::text, 'new-field'::text, 'industry'::text, 'group-member'::text]))),
   CONSTRAINT organisations_level_check CHECK ((level = ANY (ARRAY['region'::text, 'league'::text, 'banner'::text, 'township'::text, 'village'::text])))
 );
@@ -911,6 +925,7 @@ CREATE TABLE reads (
   id uuid NOT NULL,
   subject text NOT NULL,
   subject_id uuid NOT NULL,
+  programme text,
   org bigint NOT NULL,
   fields text[] NOT NULL,
   purpose text NOT NULL,
@@ -984,6 +999,7 @@ CREATE INDEX records_number ON ONLY public.records USING btree (number) WHERE (n
 CREATE INDEX records_org ON ONLY public.records USING btree (programme, org, on_date DESC, id DESC);
 CREATE INDEX records_parent ON ONLY public.records USING btree (parent) WHERE (parent IS NOT NULL);
 CREATE INDEX records_person ON ONLY public.records USING btree (person) WHERE (person IS NOT NULL);
+CREATE INDEX records_state ON ONLY public.records USING btree (programme, state, on_date DESC, id DESC);
 -- row security: forced
 CREATE POLICY records_add ON records FOR INSERT TO public
   WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
@@ -1150,15 +1166,15 @@ GRANT EXECUTE ON FUNCTION breaks_separation(uuid,text) TO niangjia_app;
 CREATE OR REPLACE FUNCTION public.figure_cells(p_org bigint, p_by_child boolean)
  RETURNS TABLE(lo bigint, hi bigint)
  LANGUAGE plpgsql
- IMMUTABLE
+ STABLE
 AS $function$
 BEGIN
   IF p_org % 100000000000000 = 0 THEN      -- a region: its leagues, and itself for what is its own
-    RETURN QUERY SELECT c, c FROM generate_series(p_org, org_last(p_org), 1000000000000) c;
+    RETURN QUERY SELECT c, c FROM figure_divisions(p_org, org_last(p_org), 1000000000000) c;
   ELSIF NOT p_by_child THEN
     RETURN QUERY SELECT p_org, p_org;
   ELSIF p_org % 1000000000000 = 0 THEN     -- a league: its banners; townships right under it (东莞) come as a range
-    RETURN QUERY SELECT c, c FROM generate_series(p_org + 10000000000, org_last(p_org), 10000000000) c
+    RETURN QUERY SELECT c, c FROM figure_divisions(p_org + 10000000000, org_last(p_org), 10000000000) c
       UNION ALL SELECT p_org + 10000000, p_org + 9999999999;
   ELSE
     RETURN QUERY SELECT p_org + 10000000, org_last(p_org);
@@ -1180,6 +1196,24 @@ AS $function$
 ALTER FUNCTION figure_days_hold(smallint,bigint,date,date) OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION figure_days_hold(smallint,bigint,date,date) TO PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.figure_divisions(p_from bigint, p_to bigint, p_span bigint)
+ RETURNS SETOF bigint
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+DECLARE c bigint := p_from;
+BEGIN
+  LOOP
+    SELECT min(code) INTO c FROM organisations WHERE code BETWEEN c AND p_to;
+    EXIT WHEN c IS NULL;
+    c := c - c % p_span;
+    RETURN NEXT c;
+    c := c + p_span;
+  END LOOP;
+END $function$;
+ALTER FUNCTION figure_divisions(bigint,bigint,bigint) OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION figure_divisions(bigint,bigint,bigint) TO PUBLIC;
+
 CREATE OR REPLACE FUNCTION public.figure_entries(p_measure smallint, p_org bigint, p_from date, p_to date, p_xmin bigint, p_xmax bigint, p_xip bigint[], p_at timestamp with time zone, p_day date, p_id bigint, p_limit integer)
  RETURNS TABLE(id bigint, org bigint, on_date date, value bigint, grade "char", record uuid, reverses bigint, posted_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -1196,15 +1230,26 @@ AS $function$
 #variable_conflict use_column
 BEGIN
   PERFORM figure_guard(ARRAY[p_measure], p_org, 'total');
+  -- A region holds nearly all there is: newest first by day. What is smaller is put together from its organisations.
+  IF p_org % 100000000000000 = 0 THEN
+    RETURN QUERY
+      SELECT e.id, e.org, e.on_date, e.value, e.grade, e.record, e.reverses, e.posted_at
+      FROM entries e LEFT JOIN ledger_moves(p_xmin, p_xmax, p_xip, p_at) v ON v.code = e.org
+      WHERE e.measure = p_measure AND e.person IS NULL AND e.on_date BETWEEN p_from AND p_to AND (e.on_date, e.id) < (p_day, p_id)
+        AND ledger_holds(e.tx, e.posted_at, p_xmin, p_xmax, p_xip, p_at)
+        AND coalesce(v.home, e.org) BETWEEN p_org AND org_last(p_org)
+      ORDER BY e.on_date DESC, e.id DESC LIMIT p_limit;
+    RETURN;
+  END IF;
   RETURN QUERY
     SELECT e.id, e.org, e.on_date, e.value, e.grade, e.record, e.reverses, e.posted_at
     FROM (SELECT o.code FROM organisations o
-          WHERE o.code BETWEEN p_org AND org_last(p_org) AND o.code NOT IN (SELECT v.code FROM ledger_moves() v)
-          UNION ALL SELECT v.code FROM ledger_moves() v WHERE v.home BETWEEN p_org AND org_last(p_org)) o
+          WHERE o.code BETWEEN p_org AND org_last(p_org) AND o.code NOT IN (SELECT v.code FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) v)
+          UNION ALL SELECT v.code FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) v WHERE v.home BETWEEN p_org AND org_last(p_org)) o
     CROSS JOIN LATERAL (
       SELECT * FROM entries e
       WHERE e.measure = p_measure AND e.org = o.code AND e.on_date BETWEEN p_from AND least(p_to, p_day) AND (e.on_date, e.id) < (p_day, p_id)
-        AND (p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false))
+        AND ledger_holds(e.tx, e.posted_at, p_xmin, p_xmax, p_xip, p_at)
       ORDER BY e.on_date DESC, e.id DESC LIMIT p_limit) e
     ORDER BY e.on_date DESC, e.id DESC LIMIT p_limit;
 END $function$;
@@ -1248,6 +1293,7 @@ AS $function$
 DECLARE
   v_last bigint := org_last(p_org);
   v_span bigint := v_last - p_org + 1;
+  v_areas integer[] := ARRAY(SELECT c / 1000000000000 FROM figure_divisions(p_org, v_last, 1000000000000) c);
   v_child boolean := p_by = 'child';
   -- Below township, and villages of a township, there are no cells: entries are read through an index.
   v_direct boolean := v_span < 10000000 OR (v_child AND v_span = 10000000);
@@ -1313,7 +1359,7 @@ BEGIN
                   OR (e.on_date NOT BETWEEN v_first AND v_end
                       AND (NOT v_days OR (v_child AND v_span = 1000000000000 AND e.org <= p_org + 9999999999)))
                   OR coalesce(ledger_seen(e.tx, f.snap_xmin, f.snap_xmax, f.snap_xip), false))::integer AS worth
-        FROM generate_series((p_org / 1000000000000)::integer, (v_last / 1000000000000)::integer) a (area)
+        FROM unnest(v_areas) a (area)
         LEFT JOIN fold_states f ON f.area = a.area
         CROSS JOIN unnest(p_measures) m (no)
         CROSS JOIN LATERAL (
@@ -1328,9 +1374,9 @@ BEGIN
   RETURN QUERY
     SELECT e.measure, CASE p_by WHEN 'child' THEN w.child WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k,
            e.grade, sum(w.worth * e.value)::bigint, sum(w.worth)::bigint
-    FROM (SELECT v.code, org_child(v.code, p_org) AS child, -1 AS worth FROM ledger_moves() v WHERE v.code BETWEEN p_org AND v_last
+    FROM (SELECT v.code, org_child(v.code, p_org) AS child, -1 AS worth FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) v WHERE v.code BETWEEN p_org AND v_last
           UNION ALL
-          SELECT v.code, org_child(v.home, p_org), 1 FROM ledger_moves() v WHERE v.home BETWEEN p_org AND v_last) w
+          SELECT v.code, org_child(v.home, p_org), 1 FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) v WHERE v.home BETWEEN p_org AND v_last) w
     CROSS JOIN unnest(p_measures) m (no)
     CROSS JOIN LATERAL (
       SELECT * FROM entries e WHERE e.measure = m.no AND e.org = w.code AND e.on_date BETWEEN p_from AND p_to OFFSET 0) e
@@ -1367,6 +1413,7 @@ AS $function$
 DECLARE
   v_last bigint := org_last(p_org);
   v_span bigint := v_last - p_org + 1;
+  v_areas integer[] := ARRAY(SELECT c / 1000000000000 FROM figure_divisions(p_org, v_last, 1000000000000) c);
   v_child boolean := p_by = 'child';
   v_direct boolean := v_span < 10000000 OR (v_child AND v_span = 10000000);
   v_own bigint := CASE WHEN v_child AND v_span < 100000000000000 THEN p_org + 9999 ELSE p_org - 1 END;
@@ -1374,8 +1421,8 @@ DECLARE
   v_from date := CASE WHEN v_stock THEN '0001-01-01' ELSE p_from END;
   v_first date := date_trunc('month', v_from)::date;
   v_end date := (date_trunc('month', p_to) + interval '1 month - 1 day')::date;
-  v_into bigint[] := ARRAY(SELECT code FROM ledger_moves() WHERE home BETWEEN p_org AND v_last AND code NOT BETWEEN p_org AND v_last);
-  v_out bigint[] := ARRAY(SELECT code FROM ledger_moves() WHERE code BETWEEN p_org AND v_last);
+  v_into bigint[] := ARRAY(SELECT code FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) WHERE home BETWEEN p_org AND v_last AND code NOT BETWEEN p_org AND v_last);
+  v_out bigint[] := ARRAY(SELECT code FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) WHERE code BETWEEN p_org AND v_last);
   v_periods integer[];
 BEGIN
   PERFORM figure_guard(ARRAY[p_measure], p_org, p_by);
@@ -1389,7 +1436,7 @@ BEGIN
           CROSS JOIN LATERAL (
             SELECT * FROM entries e
             WHERE e.measure = p_measure AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN v_from AND p_to OFFSET 0) e
-          LEFT JOIN ledger_moves() v ON v.code = e.org
+          LEFT JOIN ledger_moves(p_xmin, p_xmax, p_xip, p_at) v ON v.code = e.org
           WHERE (p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false))
             AND (r.lo = r.hi OR v.code IS NULL) AND e.person IS NOT NULL
             AND coalesce(v.home, e.org) BETWEEN p_org AND CASE WHEN v_direct THEN v_last ELSE v_own END
@@ -1429,6 +1476,21 @@ BEGIN
           AND c.period = ANY (v_periods) OFFSET 0) c;
   END IF;
 
+  -- Days cut off from a flow: who came on them came, whatever the whole months say, since no record is worth less than
+  -- nothing on a day. Only what stands, the tail and the merged are recounted over the whole range, person by person.
+  IF NOT v_stock AND (v_first > v_from OR v_end < p_to) THEN
+    RETURN QUERY
+      SELECT x.k, NULL::bytea, array_agg(x.person), NULL::integer[]
+      FROM (SELECT CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k, e.person
+            FROM (VALUES (v_from, least(v_first - 1, p_to)), (greatest(v_end + 1, v_from), p_to)) d (d1, d2)
+            CROSS JOIN LATERAL (
+              SELECT * FROM entries e WHERE e.measure = p_measure AND e.on_date BETWEEN d.d1 AND d.d2 AND e.person IS NOT NULL
+                AND e.org BETWEEN greatest(p_org, v_own + 1) AND v_last OFFSET 0) e
+            WHERE ledger_holds(e.tx, e.posted_at, p_xmin, p_xmax, p_xip, p_at) AND e.org <> ALL (v_out)
+            GROUP BY 1, 2 HAVING sum(e.value) > 0) x
+      GROUP BY x.k;
+  END IF;
+
   RETURN QUERY
     WITH touched AS (
       SELECT CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k, e.person
@@ -1436,10 +1498,10 @@ BEGIN
       CROSS JOIN LATERAL (
         SELECT e.org, e.on_date, e.person FROM entries e WHERE e.measure = p_measure AND e.on_date BETWEEN d.d1 AND d.d2 AND e.person IS NOT NULL
           AND e.org BETWEEN greatest(p_org, v_own + 1) AND v_last OFFSET 0) e
-      WHERE v_first > v_from OR v_end < p_to
+      WHERE v_stock AND (v_first > v_from OR v_end < p_to)
       UNION
       SELECT CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END, e.person
-      FROM generate_series((p_org / 1000000000000)::integer, (v_last / 1000000000000)::integer) a (area)
+      FROM unnest(v_areas) a (area)
       LEFT JOIN fold_states f ON f.area = a.area
       CROSS JOIN LATERAL (
         SELECT * FROM entries e WHERE e.area = a.area AND e.measure = p_measure
@@ -1449,7 +1511,7 @@ BEGIN
             IS DISTINCT FROM coalesce(ledger_seen(e.tx, f.snap_xmin, f.snap_xmax, f.snap_xip), false)
       UNION
       SELECT CASE p_by WHEN 'child' THEN org_child(w.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END, e.person
-      FROM (SELECT v.code, x.org FROM ledger_moves() v CROSS JOIN LATERAL (VALUES (v.code), (v.home)) x (org)
+      FROM (SELECT v.code, x.org FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) v CROSS JOIN LATERAL (VALUES (v.code), (v.home)) x (org)
             WHERE x.org BETWEEN greatest(p_org, v_own + 1) AND v_last) w
       JOIN entries e ON e.measure = p_measure AND e.org = w.code AND e.on_date BETWEEN least(v_first, v_from) AND greatest(v_end, p_to) AND e.person IS NOT NULL
     ), worth AS (
@@ -1461,7 +1523,7 @@ BEGIN
         CROSS JOIN LATERAL (
           SELECT * FROM entries e
           WHERE e.measure = p_measure AND e.person = t.person AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN v_from AND p_to OFFSET 0) e
-        LEFT JOIN ledger_moves() v ON v.code = e.org
+        LEFT JOIN ledger_moves(p_xmin, p_xmax, p_xip, p_at) v ON v.code = e.org
         WHERE (p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false))
           AND coalesce(v.home, e.org) BETWEEN p_org AND v_last
           AND t.k = CASE p_by WHEN 'child' THEN org_child(coalesce(v.home, e.org), p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END
@@ -1492,6 +1554,20 @@ RETURN ((org >= actor_lo()) AND (org <= actor_hi()));
 ALTER FUNCTION in_scope(bigint) OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION in_scope(bigint) TO PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.ledger_areas()
+ RETURNS SETOF integer
+ LANGUAGE sql
+ STABLE
+AS $function$
+  WITH RECURSIVE found(area) AS (
+    SELECT (min(code) / 1000000000000)::integer FROM organisations
+    UNION ALL
+    SELECT (SELECT (min(o.code) / 1000000000000)::integer FROM organisations o WHERE o.code >= (f.area + 1) * 1000000000000)
+    FROM found f WHERE f.area IS NOT NULL)
+  SELECT area FROM found WHERE area IS NOT NULL $function$;
+ALTER FUNCTION ledger_areas() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION ledger_areas() TO PUBLIC;
+
 CREATE OR REPLACE FUNCTION public.ledger_clock_of(p_xmax bigint)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -1501,6 +1577,13 @@ AS $function$
   SELECT at FROM moments WHERE snap_xmax >= p_xmax ORDER BY snap_xmax, at LIMIT 1 $function$;
 ALTER FUNCTION ledger_clock_of(bigint) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION ledger_clock_of(bigint) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.ledger_holds(tx bigint, at timestamp with time zone, p_xmin bigint, p_xmax bigint, p_xip bigint[], p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((p_xmin IS NULL) OR ledger_seen(tx, p_xmin, p_xmax, p_xip) OR COALESCE((at <= p_at), false));
+ALTER FUNCTION ledger_holds(bigint,timestamp with time zone,bigint,bigint,bigint[],timestamp with time zone) OWNER TO niangjia_owner;
 
 CREATE OR REPLACE FUNCTION public.ledger_moment_at(p_at timestamp with time zone)
  RETURNS TABLE(snap_xmin bigint, snap_xmax bigint, snap_xip bigint[])
@@ -1512,23 +1595,25 @@ AS $function$
 ALTER FUNCTION ledger_moment_at(timestamp with time zone) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION ledger_moment_at(timestamp with time zone) TO niangjia_app;
 
-CREATE OR REPLACE FUNCTION public.ledger_moves()
+CREATE OR REPLACE FUNCTION public.ledger_moves(p_xmin bigint, p_xmax bigint, p_xip bigint[], p_at timestamp with time zone)
  RETURNS TABLE(code bigint, home bigint)
  LANGUAGE sql
  STABLE
 AS $function$
   WITH RECURSIVE ways(code, home, steps) AS (
-    SELECT code, successor, 1 FROM organisations WHERE successor IS NOT NULL
+    SELECT o.code, o.merged_into, 1 FROM organisations o
+    WHERE o.successor IS NOT NULL AND ledger_holds(o.merged_tx, o.merged_at, p_xmin, p_xmax, p_xip, p_at)
     UNION ALL
-    SELECT w.code, o.successor, w.steps + 1 FROM ways w JOIN organisations o ON o.code = w.home
-    WHERE o.successor IS NOT NULL AND w.steps < 20
+    SELECT w.code, o.merged_into, w.steps + 1 FROM ways w JOIN organisations o ON o.code = w.home
+    WHERE o.successor IS NOT NULL AND ledger_holds(o.merged_tx, o.merged_at, p_xmin, p_xmax, p_xip, p_at) AND w.steps < 20
   ), ends AS (SELECT DISTINCT ON (code) code, home FROM ways ORDER BY code, steps DESC)
   SELECT code, home FROM ends
   UNION ALL
   SELECT o.code, e.home FROM ends e JOIN organisations o ON o.code BETWEEN e.code + 1 AND e.code + 9999
-  WHERE e.code % 10000 = 0 AND o.successor IS NULL $function$;
-ALTER FUNCTION ledger_moves() OWNER TO niangjia_owner;
-GRANT EXECUTE ON FUNCTION ledger_moves() TO PUBLIC;
+  WHERE e.code % 10000 = 0
+    AND NOT (o.successor IS NOT NULL AND ledger_holds(o.merged_tx, o.merged_at, p_xmin, p_xmax, p_xip, p_at)) $function$;
+ALTER FUNCTION ledger_moves(bigint,bigint,bigint[],timestamp with time zone) OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION ledger_moves(bigint,bigint,bigint[],timestamp with time zone) TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.ledger_seen(tx bigint, snap_xmin bigint, snap_xmax bigint, snap_xip bigint[])
  RETURNS boolean

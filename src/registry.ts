@@ -8,7 +8,12 @@ import { volunteer } from './programmes/volunteers/volunteer.ts'
 
 /** The only list of programmes, in the order of menus. */
 export const programmes: readonly Programme[] = [
-  familyStory, mediation, mediationRoom, volunteerTeam, volunteer, volunteerSession,
+  familyStory,
+  mediation,
+  mediationRoom,
+  volunteerTeam,
+  volunteer,
+  volunteerSession,
 ]
 
 const byId = new Map(programmes.map((p) => [p.id, p]))

@@ -25,6 +25,7 @@ CREATE TABLE reads (
   id          uuid NOT NULL,
   subject     text NOT NULL,                         -- 'person', 'record', 'attachment', 'export'
   subject_id  uuid NOT NULL,
+  programme   text,                                  -- of the record: its fields are named by the definition
   org         bigint NOT NULL,                       -- keeper of what was read
   fields      text[] NOT NULL,
   purpose     text NOT NULL,

@@ -53,16 +53,30 @@ BEGIN
   END IF;
 END $$;
 
+-- Divisions of one span between two codes under which the directory holds anybody: one look into its index for each, where
+-- guessing all 99 of a level would cost a look into every table behind a figure.
+CREATE FUNCTION figure_divisions(p_from bigint, p_to bigint, p_span bigint) RETURNS SETOF bigint LANGUAGE plpgsql STABLE AS $$
+DECLARE c bigint := p_from;
+BEGIN
+  LOOP
+    SELECT min(code) INTO c FROM organisations WHERE code BETWEEN c AND p_to;
+    EXIT WHEN c IS NULL;
+    c := c - c % p_span;
+    RETURN NEXT c;
+    c := c + p_span;
+  END LOOP;
+END $$;
+
 -- Codes whose cells make up a scope, as ranges: whole, or one for each child. The numbers are spans of levels (DESIGN 6).
 CREATE FUNCTION figure_cells(p_org bigint, p_by_child boolean) RETURNS TABLE (lo bigint, hi bigint)
-  LANGUAGE plpgsql IMMUTABLE AS $$
+  LANGUAGE plpgsql STABLE AS $$
 BEGIN
   IF p_org % 100000000000000 = 0 THEN      -- a region: its leagues, and itself for what is its own
-    RETURN QUERY SELECT c, c FROM generate_series(p_org, org_last(p_org), 1000000000000) c;
+    RETURN QUERY SELECT c, c FROM figure_divisions(p_org, org_last(p_org), 1000000000000) c;
   ELSIF NOT p_by_child THEN
     RETURN QUERY SELECT p_org, p_org;
   ELSIF p_org % 1000000000000 = 0 THEN     -- a league: its banners; townships right under it (东莞) come as a range
-    RETURN QUERY SELECT c, c FROM generate_series(p_org + 10000000000, org_last(p_org), 10000000000) c
+    RETURN QUERY SELECT c, c FROM figure_divisions(p_org + 10000000000, org_last(p_org), 10000000000) c
       UNION ALL SELECT p_org + 10000000, p_org + 9999999999;
   ELSE
     RETURN QUERY SELECT p_org + 10000000, org_last(p_org);
@@ -80,6 +94,7 @@ CREATE FUNCTION figure_parts(p_measures smallint[], p_org bigint, p_from date, p
 DECLARE
   v_last bigint := org_last(p_org);
   v_span bigint := v_last - p_org + 1;
+  v_areas integer[] := ARRAY(SELECT c / 1000000000000 FROM figure_divisions(p_org, v_last, 1000000000000) c);
   v_child boolean := p_by = 'child';
   -- Below township, and villages of a township, there are no cells: entries are read through an index.
   v_direct boolean := v_span < 10000000 OR (v_child AND v_span = 10000000);
@@ -145,7 +160,7 @@ BEGIN
                   OR (e.on_date NOT BETWEEN v_first AND v_end
                       AND (NOT v_days OR (v_child AND v_span = 1000000000000 AND e.org <= p_org + 9999999999)))
                   OR coalesce(ledger_seen(e.tx, f.snap_xmin, f.snap_xmax, f.snap_xip), false))::integer AS worth
-        FROM generate_series((p_org / 1000000000000)::integer, (v_last / 1000000000000)::integer) a (area)
+        FROM unnest(v_areas) a (area)
         LEFT JOIN fold_states f ON f.area = a.area
         CROSS JOIN unnest(p_measures) m (no)
         CROSS JOIN LATERAL (
@@ -181,6 +196,7 @@ CREATE FUNCTION figure_persons(p_measure smallint, p_org bigint, p_from date, p_
 DECLARE
   v_last bigint := org_last(p_org);
   v_span bigint := v_last - p_org + 1;
+  v_areas integer[] := ARRAY(SELECT c / 1000000000000 FROM figure_divisions(p_org, v_last, 1000000000000) c);
   v_child boolean := p_by = 'child';
   v_direct boolean := v_span < 10000000 OR (v_child AND v_span = 10000000);
   v_own bigint := CASE WHEN v_child AND v_span < 100000000000000 THEN p_org + 9999 ELSE p_org - 1 END;
@@ -243,6 +259,21 @@ BEGIN
           AND c.period = ANY (v_periods) OFFSET 0) c;
   END IF;
 
+  -- Days cut off from a flow: who came on them came, whatever the whole months say, since no record is worth less than
+  -- nothing on a day. Only what stands, the tail and the merged are recounted over the whole range, person by person.
+  IF NOT v_stock AND (v_first > v_from OR v_end < p_to) THEN
+    RETURN QUERY
+      SELECT x.k, NULL::bytea, array_agg(x.person), NULL::integer[]
+      FROM (SELECT CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k, e.person
+            FROM (VALUES (v_from, least(v_first - 1, p_to)), (greatest(v_end + 1, v_from), p_to)) d (d1, d2)
+            CROSS JOIN LATERAL (
+              SELECT * FROM entries e WHERE e.measure = p_measure AND e.on_date BETWEEN d.d1 AND d.d2 AND e.person IS NOT NULL
+                AND e.org BETWEEN greatest(p_org, v_own + 1) AND v_last OFFSET 0) e
+            WHERE ledger_holds(e.tx, e.posted_at, p_xmin, p_xmax, p_xip, p_at) AND e.org <> ALL (v_out)
+            GROUP BY 1, 2 HAVING sum(e.value) > 0) x
+      GROUP BY x.k;
+  END IF;
+
   RETURN QUERY
     WITH touched AS (
       SELECT CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k, e.person
@@ -250,10 +281,10 @@ BEGIN
       CROSS JOIN LATERAL (
         SELECT e.org, e.on_date, e.person FROM entries e WHERE e.measure = p_measure AND e.on_date BETWEEN d.d1 AND d.d2 AND e.person IS NOT NULL
           AND e.org BETWEEN greatest(p_org, v_own + 1) AND v_last OFFSET 0) e
-      WHERE v_first > v_from OR v_end < p_to
+      WHERE v_stock AND (v_first > v_from OR v_end < p_to)
       UNION
       SELECT CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END, e.person
-      FROM generate_series((p_org / 1000000000000)::integer, (v_last / 1000000000000)::integer) a (area)
+      FROM unnest(v_areas) a (area)
       LEFT JOIN fold_states f ON f.area = a.area
       CROSS JOIN LATERAL (
         SELECT * FROM entries e WHERE e.area = a.area AND e.measure = p_measure

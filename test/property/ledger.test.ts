@@ -245,29 +245,50 @@ test('every figure equals a naive recount, also while writers write and the cell
 
 test('as-of: every answer given comes again from its watermark', { timeout: 120_000 }, async () => {
   await foldOnce(appPool)
+  await reproduce()
+})
+
+/** As the organisations room does it: earlier mergers into the one that ends are pointed on. */
+async function merge(pairs: readonly (readonly [OrgCode, OrgCode])[]): Promise<void> {
+  for (const [code, into] of pairs) {
+    home.set(code, into)
+    for (const [from, to] of home) if (to === code) home.set(from, into)
+  }
+  const whole = pairs.filter(([code]) => code % 10000 === 0)
+  await onDuty(appPool, 'load', (tx) =>
+    tx.change(sql`
+      WITH decided AS (SELECT * FROM unnest(${whole.map(([c]) => c)}::bigint[], ${whole.map(([, h]) => h)}::bigint[]) m (code, home))
+      UPDATE organisations o SET successor = m.home, merged_into = coalesce(o.merged_into, m.home),
+        merged_tx = coalesce(o.merged_tx, ledger_tx()), merged_at = coalesce(o.merged_at, clock_timestamp())
+      FROM decided m WHERE m.code IN (o.code, o.successor)`),
+  )
+}
+
+async function reproduce(): Promise<void> {
   for (const { measure, q, watermark, answer } of seen) {
     expect((await ask(measure, q, watermark)).answer, `${measure} ${JSON.stringify(q)} ${watermark}`).toEqual(answer)
   }
-})
+}
 
-test('merged organisations: what they did counts under the successor, at every level', {
-  timeout: 120_000,
+test('merged organisations: what they did counts under the successor, at every level, and as of then as it was', {
+  timeout: 240_000,
 }, async () => {
-  home.set(1529211002010000, 1501020012010000)
-  home.set(1529211002010003, 1501020012010000)
-  home.set(1529211010000000, 1529211000000000)
-  home.set(1529211012010000, 1529211002020000)
-  await onDuty(appPool, 'load', (tx) =>
-    tx.change(sql`UPDATE organisations SET successor = m.home, merged_into = m.home, merged_tx = ledger_tx(), merged_at = clock_timestamp()
-    FROM unnest(${[...home.keys()]}::bigint[], ${[...home.values()]}::bigint[]) m (code, home)
-    WHERE organisations.code = m.code AND m.code % 10000 = 0`),
-  )
+  await merge([
+    [1529211002010000, 1501020012010000],
+    [1529211002010003, 1501020012010000],
+    [1529211010000000, 1529211000000000],
+    [1529211012010000, 1529211002020000],
+  ])
   await compare(150)
   const kept: Made[] = []
   for (let i = 0; i < 20; i++) await step(kept)
   await compare(100)
   await foldOnce(appPool)
+  await compare(100)
+  await reproduce()
+  await merge([[1501020012010000, 1501020012020000]])
   await compare(150)
+  await reproduce()
 })
 
 test('entries are added, never changed: the application cannot', async () => {

@@ -160,6 +160,8 @@ export const auditRow = z.object({
   account: who.nullable(),
   subject: z.object({ kind: z.string(), id: uuid }).nullable(),
   fields: z.array(z.string()),
+  /** The same in words, for a record: its programme, then the fields. */
+  fieldLabels: z.array(z.string()),
   purpose: z.string().nullable(),
   detail: z.record(z.string(), z.unknown()),
 })

@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { accountEvents, readSubjects } from '../../core/account-event.ts'
 import type { AuditRow } from '../../core/api/accounts.ts'
 import type { Day } from '../../core/day.ts'
+import type { Field } from '../../core/field.ts'
 import { isWithin, type OrgCode, subtreeOf } from '../../core/org-code.ts'
 import { type Language, Refusal } from '../../core/refusal.ts'
 import type { Role } from '../../core/role.ts'
 import type { Label } from '../../core/unit.ts'
+import { findProgramme } from '../../registry.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import { readCursor, writeCursor } from '../http/page-cursor.ts'
 
@@ -23,6 +25,7 @@ interface Row {
   readonly account: string | null
   readonly account_name: string | null
   readonly subject_id: string | null
+  readonly programme: string | null
   readonly fields: string[]
   readonly purpose: string | null
   readonly detail: Record<string, unknown>
@@ -71,13 +74,14 @@ function auditRows(tx: Tx, asked: Asked, org: OrgCode): Promise<Row[]> {
   const subject = asked.subject ?? null
   return tx.rows<Row>(sql`
     WITH looked AS (
-      SELECT id, at, 'read' AS kind, org, subject AS event, account AS by_account, NULL::uuid AS account, subject_id, fields, purpose,
+      SELECT id, at, 'read' AS kind, org, subject AS event, account AS by_account, NULL::uuid AS account, subject_id, programme, fields, purpose,
         '{}'::jsonb AS detail
       FROM reads WHERE ${among} AND ${asked.kind !== 'event'} AND (${account}::uuid IS NULL OR account = ${account}::uuid)
         AND (${subject}::uuid IS NULL OR subject_id = ${subject}::uuid)
       ORDER BY at DESC, id DESC LIMIT ${asked.limit + 1}),
     happened AS (
-      SELECT id, at, 'event' AS kind, org, event, by_account, account, NULL::uuid AS subject_id, '{}'::text[] AS fields,
+      SELECT id, at, 'event' AS kind, org, event, by_account, account, NULL::uuid AS subject_id, NULL::text AS programme,
+        '{}'::text[] AS fields,
         NULL::text AS purpose, detail
       FROM account_events WHERE ${among} AND ${asked.kind !== 'read'} AND ${subject}::uuid IS NULL
         AND (${account}::uuid IS NULL OR account = ${account}::uuid OR by_account = ${account}::uuid)
@@ -103,7 +107,17 @@ function present(row: Row, language: Language): AuditRow {
     account: row.account === null ? null : { id: row.account, displayName: row.account_name ?? '' },
     subject: row.subject_id === null ? null : { kind: row.event, id: row.subject_id },
     fields: row.fields,
+    fieldLabels: fieldLabelsOf(row, language),
     purpose: row.purpose,
     detail: row.detail,
   }
+}
+
+/** What a record's definition calls the fields that were opened; an answer of a step is named by its last part. */
+function fieldLabelsOf({ programme, fields }: Row, language: Language): string[] {
+  const definition = programme ? findProgramme(programme) : undefined
+  if (!definition) return []
+  const asked = Object.assign({}, ...Object.values(definition.actions).map(({ asks }) => asks ?? {}), definition.fields)
+  const named = fields.map((field) => (asked[field.split(':').at(-1) ?? ''] as Field | undefined)?.label[language])
+  return [definition.short[language], ...named.filter((label) => label !== undefined)]
 }

@@ -163,6 +163,9 @@ describe('a figure', () => {
     expect(await code(league, `measure=mediation.settled&org=${orgs.league}&from=2026-01-02&to=2026-12-31`)).toBe(
       'period-whole-months',
     )
+    expect(await code(league, `measure=mediation.settled&org=${orgs.league}&from=2025-01-01&to=2025-03-30`)).toBe(
+      'period-whole-months',
+    )
     expect(await code(league, `measure=family-story.sessions&org=1&${year}`)).toBe('input-invalid')
   })
 
@@ -329,4 +332,24 @@ test('measures: the catalogue with what each counts', async () => {
     kind: 'rate',
     confidential: true,
   })
+})
+
+test('a merger moves the figure from its day on; an earlier watermark gives the digits of then', async () => {
+  const path = (org: OrgCode) => `/figures?measure=family-story.sessions&org=${org}&${year}`
+  const ask = (query: string) => call(league, 'GET', query).then((r) => r.body)
+  const places = [orgs.township, orgs.township2, orgs.village, orgs.village3, orgs.banner]
+  const before = await Promise.all(places.map((org) => ask(path(org))))
+  const [to, from, , , banner] = before.map((f) => f.value)
+  expect(from).toBeGreaterThan(0)
+  const body = { id: v7(), into: orgs.township, on: '2026-07-01', basis: '政府批复', children: [] }
+  const administrator = await signIn('administrator', orgs.banner)
+  expect((await call(administrator, 'POST', `/orgs/${orgs.township2}/merge`, body)).status).toBe(200)
+  const now = await Promise.all(places.map((org) => ask(path(org)).then((f) => f.value)))
+  expect([now[0], now[1], now[4]]).toEqual([to + from, 0, banner])
+  for (const [i, org] of places.entries()) {
+    const then = await ask(`${path(org)}&asOf=${before[i].watermark}`)
+    expect(then).toMatchObject({ value: before[i].value, entries: before[i].entries, grades: before[i].grades })
+    const byTime = await ask(`${path(org)}&asOf=${encodeURIComponent(before[i].asOf)}`)
+    expect(byTime.value).toBe(before[i].value)
+  }
 })

@@ -7,14 +7,14 @@ import type { RecordRow } from './record-row.ts'
 /** Who opened what of a record, and why; in the transaction of the reading itself (R-PRI-07). */
 export async function logRead(
   { tx, actor }: Desk,
-  row: Pick<RecordRow, 'area' | 'org' | 'id'>,
+  row: Pick<RecordRow, 'area' | 'org' | 'id' | 'programme'>,
   fields: readonly string[],
   purpose: string,
   subject: 'record' | 'attachment' = 'record',
 ): Promise<void> {
   await tx.change(sql`
-    INSERT INTO reads (area, id, subject, subject_id, org, fields, purpose, account, post)
-    VALUES (${row.area}, ${v7()}, ${subject}, ${row.id}, ${row.org}, ${[...fields]}::text[], ${purpose}, ${actor.account}, ${actor.post})`)
+    INSERT INTO reads (area, id, subject, subject_id, programme, org, fields, purpose, account, post)
+    VALUES (${row.area}, ${v7()}, ${subject}, ${row.id}, ${row.programme}, ${row.org}, ${[...fields]}::text[], ${purpose}, ${actor.account}, ${actor.post})`)
 }
 
 /** Readings of the last 30 days, for those who may know: the keeping organisation's rights post, security and audit. */

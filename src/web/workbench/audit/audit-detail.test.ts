@@ -14,6 +14,7 @@ const row: AuditRow = {
   account: null,
   subject: null,
   fields: ['idNumber', 'phone'],
+  fieldLabels: [],
   purpose: '核对身份',
   detail: {},
 }
@@ -21,6 +22,11 @@ const row: AuditRow = {
 test('a look says its purpose and the fields in the reader’s words', () => {
   expect(auditDetail(row, auditTexts.zh, 'zh')).toBe('核对身份；看了：证件号码、电话')
   expect(auditDetail(row, auditTexts.en, 'en')).toBe('核对身份; Opened: document number, phone')
+})
+
+test('a record’s fields are said as its definition calls them', () => {
+  const record = { ...row, event: 'record', fields: ['facts'], fieldLabels: ['调解', '事实与各方说法'] }
+  expect(auditDetail(record, auditTexts.zh, 'zh')).toBe('核对身份；看了：调解、事实与各方说法')
 })
 
 test('an event says the post and where it came from, and nothing it does not know', () => {

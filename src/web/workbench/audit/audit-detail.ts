@@ -8,7 +8,8 @@ const fieldKeys = ['name', 'idNumber', 'phone', 'address', 'birthDate', 'erased'
 /** The purpose of a look and what was looked at; where an event came from and the post it concerns. */
 export function auditDetail(row: AuditRow, t: (typeof auditTexts)['zh'], words: Language): string {
   const names = t.fieldNames.split(',')
-  const fields = row.fields.map((field) => names[fieldKeys.indexOf(field)] ?? field)
+  const known = row.fields.map((field) => names[fieldKeys.indexOf(field)]).filter((name) => name !== undefined)
+  const fields = row.fieldLabels.length > 0 ? row.fieldLabels : known
   const { role, address, minutes } = row.detail
   return [
     row.purpose ?? '',
