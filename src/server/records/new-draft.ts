@@ -57,7 +57,6 @@ export function draftRecord(
   const { id, answers, heads, step } = proposal
   const { today, actor, house } = desk
   const on = String(answers[programme.dated])
-  // biome-ignore lint/complexity/useMathMinMax: days are texts
   const madeOn = on < today ? on : today
   const { person, parent } = columnsOf(programme, answers)
   const created: Done = { action: 'create', from: undefined, to: programme.initial, on: madeOn, answers: {} }
