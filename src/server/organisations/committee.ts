@@ -55,7 +55,7 @@ export async function committeeOf(tx: Tx, org: OrgCode, past: boolean, only?: st
     SELECT m.id, m.position, m.from_date AS "from", m.to_date AS "to", m.removed_reason AS "removedReason", m.term,
       p.id AS "personId", p.name AS "personName"
     FROM organisation_members m LEFT JOIN people p ON p.id = m.person
-    WHERE m.org = ${org} AND (${past} OR m.to_date IS NULL OR m.to_date >= current_date)
+    WHERE m.org = ${org} AND (${past} OR m.to_date IS NULL OR m.to_date > current_date)
       AND (${only ?? null}::uuid IS NULL OR m.id = ${only ?? null})
     ORDER BY array_position('{chair,vice,standing,member}', m.position), m.from_date, m.id`)
   return rows.map(toMember)

@@ -25,7 +25,7 @@ export async function showOrg(tx: Tx, actor: Actor, code: OrgCode): Promise<OrgP
     SELECT id, number, from_date AS "from", to_date AS "to" FROM organisation_terms
     WHERE org = ${code} AND from_date <= current_date ORDER BY from_date DESC LIMIT 1`)
   const members = await tx.first<{ count: number }>(sql`
-    SELECT count(*) AS count FROM organisation_members WHERE org = ${code} AND (to_date IS NULL OR to_date >= current_date)`)
+    SELECT count(*) AS count FROM organisation_members WHERE org = ${code} AND (to_date IS NULL OR to_date > current_date)`)
   const changes = await tx.rows<OrgPage['changes'][number]>(sql`
     SELECT change, on_date AS "on", basis, before, after FROM organisation_changes WHERE code = ${code} ORDER BY on_date, at`)
   const children = await listChildren(tx, org, false)
