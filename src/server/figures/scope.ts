@@ -56,11 +56,14 @@ export function childrenOf(tx: Tx, org: OrgCode, also: readonly OrgCode[]): Prom
   const below = childLevel(levelOf(org))
   if (serialOf(org) > 0 || !below) return Promise.resolve([])
   const span = levelSpan[below]
-  // A region or league has at most 99 parts: their codes are guessed, the directory below them is not read.
-  const codes = span >= levelSpan.banner ? Array.from({ length: 99 }, (_, i) => org + (i + 1) * span) : []
+  // A region or league has at most 99 parts: their codes are guessed, the directory below them is not read. Two statements,
+  // not one with OR: planned for values unknown, that one would read the directory after all.
+  const guessed = span >= levelSpan.banner ? Array.from({ length: 99 }, (_, i) => org + (i + 1) * span) : undefined
+  const among = guessed
+    ? sql`code = ANY (${[...guessed, ...also]}::bigint[])`
+    : sql`(code = ANY (${also}::bigint[]) OR (code BETWEEN ${org + 1} AND ${org + levelSpan[levelOf(org)] - 1} AND code % ${span}::bigint = 0))`
   return tx.rows<Child>(sql`
     SELECT code, name, short_name AS short, successor IS NOT NULL OR valid_to IS NOT NULL AS ended FROM organisations
-    WHERE code = ANY (${[...codes, ...also]}::bigint[])
-       OR (${codes.length === 0} AND code BETWEEN ${org + 1} AND ${org + levelSpan[levelOf(org)] - 1} AND code % ${span}::bigint = 0)
+    WHERE ${among}
     ORDER BY code`)
 }
