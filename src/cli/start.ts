@@ -28,12 +28,19 @@ export async function run(): Promise<number> {
     console.log('按 Ctrl-C 停止。 / Press Ctrl-C to stop.')
     await asked.toStop()
     console.log('\n正在停止… / stopping')
-    await Promise.race([server.close(), new Promise((resolve) => setTimeout(resolve, patience).unref())])
+    // From here on we are leaving: a part that fails to close is told, and the database is stopped all the same.
+    for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, tellLate)
+    await Promise.race([
+      server.close().catch(tellLate),
+      new Promise((resolve) => setTimeout(resolve, patience).unref()),
+    ])
   } finally {
     await database.stop()
   }
   return 0
 }
+
+const tellLate = (error: unknown) => console.error('停止时出错，不影响数据 / while stopping:', error)
 
 /** Divisions and demo: the one place where a start fills an empty database. Gives the lines about demo accounts. */
 async function loadData(database: OpenDatabase): Promise<string[]> {

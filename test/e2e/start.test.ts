@@ -12,6 +12,7 @@ const port = 20_000 + (process.pid % 10_000)
 const { DATABASE_URL: _given, ...clean } = process.env
 const env = { ...clean, NIANGJIA_HOME: home, PORT: String(port) }
 const started: ChildProcess[] = []
+const said = new Map<ChildProcess, string>()
 
 afterAll(() => {
   for (const child of started) child.kill('SIGKILL')
@@ -22,12 +23,9 @@ afterAll(() => {
 async function start(): Promise<ChildProcess> {
   const child = spawn(process.execPath, [program, 'start'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
   started.push(child)
-  let errors = ''
-  child.stderr?.on('data', (text) => {
-    errors += text
-  })
+  child.stderr?.on('data', (text) => said.set(child, `${said.get(child) ?? ''}${text}`))
   for (let tick = 0; tick < 600; tick++) {
-    if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}: ${errors}`)
+    if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}: ${said.get(child)}`)
     const healthy = await fetch(`http://127.0.0.1:${port}/api/v1/health`).then(
       (answer) => answer.ok,
       () => false,
@@ -35,7 +33,7 @@ async function start(): Promise<ChildProcess> {
     if (healthy) return child
     await sleep(200)
   }
-  throw new Error(`not healthy: ${errors}`)
+  throw new Error(`not healthy: ${said.get(child)}`)
 }
 
 /** As root the data may stand elsewhere: home keeps its name. */
@@ -63,6 +61,6 @@ test('a start serves, is joined by commands, refuses a second, survives kill -9,
   const last = await start()
   last.kill('SIGINT')
   await once(last, 'exit')
-  expect(last.exitCode).toBe(0)
+  expect(last.exitCode, said.get(last)).toBe(0)
   expect(existsSync(postmasterFile())).toBe(false)
 }, 300_000)
