@@ -1,7 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type { FastifyReply } from 'fastify'
-import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { exportPeople, exportRecords } from '../../core/api/imports.ts'
 import { areaOf, isWithin, type OrgCode } from '../../core/org-code.ts'
@@ -10,6 +9,7 @@ import { SheetWriter } from '../excel/write-sheets.ts'
 import { postRoute, type Route } from '../http/route.ts'
 import { type Desk, deskOf, programmeFor } from '../records/desk.ts'
 import { whereOf } from '../records/list.ts'
+import { writeRead } from '../traces/write-read.ts'
 import { writePeople } from './export-people.ts'
 import { writeRecords } from './export-records.ts'
 import { asFile } from './import-routes.ts'
@@ -17,9 +17,14 @@ import { mayKeepPeople } from './sheet-kind.ts'
 
 /** That somebody took a list away is a reading like any other: what, how filtered, of which organisation. */
 async function logExport({ tx, actor }: Desk, org: OrgCode, what: string, filters: readonly string[]): Promise<void> {
-  await tx.change(sql`
-    INSERT INTO reads (area, id, subject, subject_id, org, fields, purpose, account, post)
-    VALUES (${areaOf(org)}, ${v7()}, 'export', ${v7()}, ${org}, ${[what, ...filters]}::text[], '导出', ${actor.account}, ${actor.post})`)
+  await writeRead(tx, actor, {
+    area: areaOf(org),
+    subject: 'export',
+    id: v7(),
+    org,
+    fields: [what, ...filters],
+    purpose: '导出',
+  })
 }
 
 /**

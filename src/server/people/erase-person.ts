@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { v7 } from 'uuid'
 import { areaOf } from '../../core/org-code.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import { borrowDuty } from '../database/borrow-duty.ts'
+import { writeRead } from '../traces/write-read.ts'
 import { eraseOwnRecords } from './erase-records.ts'
 import { getLivingPerson, getPersonRow } from './person-row.ts'
 import { mayErase } from './show-person.ts'
@@ -36,8 +36,7 @@ export async function eraseIdentity(tx: Tx, actor: Actor, id: string, reason: st
     return ids
   })
   await borrowDuty(tx, 'load', () => eraseOwnRecords(tx, erased))
-  await tx.rows(sql`
-    INSERT INTO reads (area, id, subject, subject_id, org, fields, purpose, account, post)
-    VALUES (${areaOf(person.org)}, ${v7()}, 'person', ${id}, ${person.org}, '{erased}', ${reason}, ${actor.account}, ${actor.post})`)
+  const { org } = person
+  await writeRead(tx, actor, { area: areaOf(org), subject: 'person', id, org, fields: ['erased'], purpose: reason })
   await writeEvent(tx, actor, person, 'erased', { reason })
 }

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { v7 } from 'uuid'
 import type { BodyOf, ResponseOf } from '../../core/api/contract.ts'
 import type { OpenableField, openPerson, PersonPage } from '../../core/api/people.ts'
 import { maskAddress, maskDocumentNumber } from '../../core/mask.ts'
@@ -9,6 +8,7 @@ import type { Role } from '../../core/role.ts'
 import { unseal } from '../crypto/seal.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import type { Secrets } from '../secrets.ts'
+import { writeRead } from '../traces/write-read.ts'
 import { isChild, sealedAs } from './identity.ts'
 import { getPersonRow, keeps, type PersonFull, toPersonRow } from './person-row.ts'
 
@@ -115,9 +115,15 @@ export async function openFields(
   if (purpose.length < 2) throw new Refusal('purpose-needed', { field: 'purpose' })
   const p = await getPersonRow(tx, id)
   if (fields.some((field) => isSensitive(field, p)) && !mayOpenSensitive(actor, p)) throw new Refusal('not-allowed')
-  await tx.rows(sql`
-    INSERT INTO reads (area, id, subject, subject_id, org, fields, purpose, account, post)
-    VALUES (${areaOf(p.org)}, ${v7()}, 'person', ${id}, ${p.org}, ${[...new Set(fields)]}::text[], ${purpose}, ${actor.account}, ${actor.post})`)
+  const read = {
+    area: areaOf(p.org),
+    subject: 'person',
+    id,
+    org: p.org,
+    fields: [...new Set(fields)],
+    purpose,
+  } as const
+  await writeRead(tx, actor, read)
   const whole: Record<OpenableField, () => string | null> = {
     name: () => p.name,
     address: () => p.address,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { v7 } from 'uuid'
+import { writeRead } from '../traces/write-read.ts'
 import type { Desk } from './desk.ts'
 import { keeps } from './desk.ts'
 import type { RecordRow } from './record-row.ts'
@@ -12,9 +12,8 @@ export async function logRead(
   purpose: string,
   subject: 'record' | 'attachment' = 'record',
 ): Promise<void> {
-  await tx.change(sql`
-    INSERT INTO reads (area, id, subject, subject_id, programme, org, fields, purpose, account, post)
-    VALUES (${row.area}, ${v7()}, ${subject}, ${row.id}, ${row.programme}, ${row.org}, ${[...fields]}::text[], ${purpose}, ${actor.account}, ${actor.post})`)
+  const { area, id, programme, org } = row
+  await writeRead(tx, actor, { area, subject, id, programme, org, fields, purpose })
 }
 
 /** Readings of the last 30 days, for those who may know: the keeping organisation's rights post, security and audit. */
