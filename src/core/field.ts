@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from './day.ts'
+import { isOrgCode } from './org-code.ts'
 import type { Label } from './unit.ts'
 
 /** P0 public, P1 work data without persons, P2 personal, P3 sensitive, P4 sealed (processes 0.2). */
@@ -28,6 +29,8 @@ interface Shapes {
   person: object
   people: { readonly roles: Options; readonly min: number; readonly max: number }
   record: { readonly programme: string }
+  org: object
+  fund: object
   screening: { readonly questions: Options }
   list: { readonly of: FieldMap; readonly max: number }
 }
@@ -130,6 +133,14 @@ export const field = {
     programme,
     schema: uuid,
   }),
+  /** Another organisation, by its code: whom a referral goes to. */
+  org: (words: FieldWords): Typed<'org', number> => ({
+    ...words,
+    kind: 'org',
+    schema: z.number().int().refine(isOrgCode, 'org'),
+  }),
+  /** A fund of the own organisation or one above it: which money pays. */
+  fund: (words: FieldWords): Typed<'fund', string> => ({ ...words, kind: 'fund', schema: uuid }),
   /** Yes/no questions that must all be answered. */
   screening: <O extends Options>(
     questions: O,

@@ -1,5 +1,6 @@
 import { type Count, counter, settle } from './count.ts'
 import type { Day } from './day.ts'
+import type { Level } from './org-code.ts'
 import type { Action, Done, Facts, Programme } from './programme.ts'
 import { Refusal } from './refusal.ts'
 import type { Role } from './role.ts'
@@ -14,6 +15,14 @@ export interface Standing {
   readonly handler: boolean
   /** Did the record's last step, or made it. */
   readonly lastHand: boolean
+  /** Level of the acting post's organisation; without it no step that names levels is taken. */
+  readonly level?: Level | undefined
+  /** A post of the organisation the record was sent to. */
+  readonly receiver?: boolean
+  /** Steps of this record the acting account took, `create` among them. */
+  readonly took?: readonly string[] | undefined
+  /** The house itself: a clock ran out, a bank answered. It is asked for one step by name, whoever else may take it. */
+  readonly house?: boolean
 }
 
 export interface Ability {
@@ -30,12 +39,24 @@ export function reachedIn(history: readonly Done[]): Record<string, Day> {
   return reached
 }
 
-function mayTake(programme: Programme, action: Action, facts: Facts, who: Standing): boolean {
-  if (action.from !== 'any' && !action.from.includes(facts.state)) return false
-  if (!action.by.includes(who.role)) return false
-  if (action.secondPerson && who.lastHand) return false
+const inState = (action: Action, { state }: Facts) => action.from === 'any' || action.from.includes(state)
+
+const needsAnother = (action: Action, who: Standing) =>
+  (action.secondPerson === true && who.lastHand) || (action.otherThan ?? []).some((step) => who.took?.includes(step))
+
+/** Near enough: a sealed record has its handlers and the rights post, whatever a step's reach says of posts above. */
+function isNear(programme: Programme, action: Action, who: Standing): boolean {
+  if (action.reach === 'receiver') return who.receiver === true
   if (programme.confidential) return who.handler || (who.own && who.role === 'rights')
   return who.own || (action.reach === 'below' && who.above)
+}
+
+function mayTake(programme: Programme, action: Action, facts: Facts, who: Standing): boolean {
+  if (!inState(action, facts)) return false
+  if (who.house) return true
+  if (!action.by.includes(who.role) || needsAnother(action, who)) return false
+  if (action.at && !(who.level && action.at.includes(who.level))) return false
+  return isNear(programme, action, who)
 }
 
 const checksOf = (programme: Programme, action: Action, facts: Facts) =>
@@ -59,7 +80,8 @@ export function mayEdit(programme: Programme, facts: Facts, who: Standing): bool
 
 /**
  * Takes a step: gives the next state. Refuses 'not-found' for an unknown action, 'state-passed' when the record has
- * moved on, 'not-allowed' and 'second-person' for the wrong post, 'reason-needed', and 'needs-unmet' naming the condition.
+ * moved on, 'second-person' for who took a part that excludes this one, 'not-allowed' for the wrong post, 'reason-needed',
+ * and 'needs-unmet' naming the condition.
  * Conditions see the record as it will be: `facts.answers` already hold what the action fills in.
  */
 export function takeStep(
@@ -71,10 +93,10 @@ export function takeStep(
 ): string {
   const action = programme.actions[id]
   if (!action) throw new Refusal('not-found')
-  if (action.from !== 'any' && !action.from.includes(facts.state)) {
+  if (!inState(action, facts)) {
     throw new Refusal('state-passed', { values: { state: programme.states[facts.state]?.zh ?? facts.state } })
   }
-  if (action.secondPerson && who.lastHand) throw new Refusal('second-person')
+  if (!who.house && needsAnother(action, who)) throw new Refusal('second-person')
   if (!mayTake(programme, action, facts, who)) throw new Refusal('not-allowed')
   if (action.reason && !reason?.trim()) throw new Refusal('reason-needed', { field: 'reason' })
   const unmet = checksOf(programme, action, facts).find((c) => !c.met)

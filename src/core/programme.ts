@@ -1,8 +1,11 @@
 import type { Clock } from './clock.ts'
 import type { Count, Counter, Grade } from './count.ts'
 import type { Day } from './day.ts'
+import type { DocumentTemplate } from './document.ts'
 import type { AnswersOf, FieldMap } from './field.ts'
 import type { MeasureMap } from './measure.ts'
+import type { Level } from './org-code.ts'
+import type { Posting } from './posting.ts'
 import type { Role } from './role.ts'
 import type { Label } from './unit.ts'
 
@@ -25,6 +28,8 @@ export interface Done<S extends string = string, A extends string = string> {
   readonly from: S | undefined
   readonly to: S
   readonly on: Day
+  /** The moment it was entered (ISO 8601): clocks of minutes and hours run from it. */
+  readonly at?: string
   readonly answers: Readonly<Record<string, unknown>>
 }
 
@@ -51,21 +56,74 @@ export interface Check<F extends FieldMap, S extends string, A extends string> {
   readonly met: (facts: Facts<F, S, A>) => boolean
 }
 
-export interface Action<F extends FieldMap = FieldMap, S extends string = string, C extends string = string> {
+/** A record that a step opens in another programme, kept by the same organisation: a danger found starts a report. */
+export interface Start {
+  readonly programme: string
+  readonly answers: Readonly<Record<string, unknown>>
+}
+
+/** What only one living record may hold for a person: relief once in a life. Held until the definition gives it up. */
+export interface Claim {
+  readonly person: string
+  readonly key: string
+}
+
+/**
+ * Money a record is owed while it stands in one of the states `in`: the funds room pays it in batches and takes the steps
+ * `paid` and `returned` itself, with the bank's answer. All four fields are the record's own.
+ */
+export interface Payment<F extends string = string, S extends string = string, A extends string = string> {
+  readonly in: readonly S[]
+  readonly fund: F
+  readonly amount: F
+  /** A person, an organisation, or the name of one. */
+  readonly payee: F
+  readonly account: F
+  /** Whose account it is, when asked: another name than the payee's is paid only with `proof` (an agent's authority, seen). */
+  readonly holder?: F
+  readonly proof?: F
+  readonly paid: A
+  readonly returned: A
+}
+
+export interface Action<
+  F extends FieldMap = FieldMap,
+  S extends string = string,
+  C extends string = string,
+  D extends string = string,
+> {
   readonly label: Label
   readonly from: readonly S[] | 'any'
   readonly to: S | 'same'
+  /** Empty: only the house takes it, when a clock runs out or a bank answers. */
   readonly by: readonly Role[]
-  /** own: a post of the keeping organisation; below: also a post above it (an approval). Sealed records: handlers. */
-  readonly reach?: 'own' | 'below'
+  /**
+   * own: a post of the keeping organisation; below: also a post above it (an approval); receiver: a post of the
+   * organisation the record was sent to. Sealed records: handlers.
+   */
+  readonly reach?: 'own' | 'below' | 'receiver'
+  /** Levels of the acting post's organisation: a township checks, a banner approves. */
+  readonly at?: readonly Level[]
   /** Record fields it fills in, and questions kept with the action only. */
   readonly fills?: readonly (keyof F & string)[]
   readonly asks?: FieldMap
+  /** States in which only who took it sees what she answered: a judge's sheet before all are in. */
+  readonly blindIn?: readonly S[]
   readonly needs?: readonly C[]
   /** Going back, rejecting, cancelling: a reason is mandatory (processes 0.1). */
   readonly reason?: boolean
   /** Not by the person who did the record's last step, nor its maker. */
   readonly secondPerson?: boolean
+  /** Not by anybody who took one of these steps (`create` is one): an objection is not judged by its first checker. */
+  readonly otherThan?: readonly string[]
+  /** Documents that are issued with it. */
+  readonly makes?: readonly D[]
+  /** Records it opens; the facts are those after the step. */
+  readonly starts?: (facts: Facts) => readonly Start[]
+  /** One of `asks`, an organisation the record goes to: whoever sends it loses sight of it, what it counted stays. */
+  readonly moves?: string
+  /** Posts of the keeping organisation, a banner's or above, that are told the bare fact: something urgent is in hand. */
+  readonly tells?: readonly Role[]
   /** How it looks: the one main step, an ordinary one, or a safety step (ink). */
   readonly tone?: 'main' | 'plain' | 'safety'
 }
@@ -77,6 +135,7 @@ interface ProgrammeInput<
   A extends string,
   K extends string,
   M extends MeasureMap,
+  D extends string,
 > {
   readonly id: string
   readonly version: number
@@ -108,9 +167,20 @@ interface ProgrammeInput<
   readonly initial: NoInfer<S>
   /** States in which fields may still be edited; default: every state. */
   readonly editableIn?: readonly NoInfer<S>[]
+  /** States in which nothing of class P2 to P4 is shown or opened any more: an expired clue. */
+  readonly silentIn?: readonly NoInfer<S>[]
   readonly checks?: Readonly<Record<C, Check<NoInfer<F>, NoInfer<S>, string>>>
-  readonly actions: Readonly<Record<A, Action<NoInfer<F>, NoInfer<S>, NoInfer<C>>>>
-  readonly clocks?: Readonly<Record<K, Clock<NoInfer<S>, NoInfer<A>>>>
+  readonly actions: Readonly<Record<A, Action<NoInfer<F>, NoInfer<S>, NoInfer<C>, NoInfer<D>>>>
+  readonly clocks?: Readonly<Record<K, Clock<NoInfer<S>, NoInfer<A>, keyof NoInfer<F> & string>>>
+  readonly documents?: Readonly<Record<D, DocumentTemplate<NoInfer<S>>>>
+  /** A field of kind organisation: whose posts also see the record and take its steps of reach `receiver`. */
+  readonly receiverField?: keyof F & string
+  /** What the receiver sees; everything else, the history's reasons and files included, is not there for her. */
+  readonly receiverSees?: readonly (keyof F & string)[]
+  readonly claims?: (facts: Facts<NoInfer<F>, NoInfer<S>, string>) => readonly Claim[]
+  readonly payment?: Payment<keyof NoInfer<F> & string, NoInfer<S>, NoInfer<A>>
+  /** Pure: the money this record stands for now. The funds room books the difference to what it holds. */
+  readonly postings?: (facts: Facts<NoInfer<F>, NoInfer<S>, string>) => readonly Posting[]
   readonly measures: M
   /** Pure: what this record is worth now. The ledger posts the difference to what it holds. */
   readonly counts: (facts: Facts<NoInfer<F>, NoInfer<S>, string>, count: Counter<NoInfer<M>>) => readonly Counted[]
@@ -139,9 +209,16 @@ export interface Programme {
   readonly states: Readonly<Record<string, Label>>
   readonly initial: string
   readonly editableIn: readonly string[]
+  readonly silentIn: readonly string[]
   readonly checks: Readonly<Record<string, Check<FieldMap, string, string>>>
   readonly actions: Readonly<Record<string, Action>>
   readonly clocks: Readonly<Record<string, Clock>>
+  readonly documents: Readonly<Record<string, DocumentTemplate>>
+  readonly receiverField?: string
+  readonly receiverSees: readonly string[]
+  readonly claims?: (facts: Facts) => readonly Claim[]
+  readonly payment?: Payment
+  readonly postings?: (facts: Facts) => readonly Posting[]
   readonly measures: MeasureMap
   readonly counts: (facts: Facts, count: Counter<MeasureMap>) => readonly Counted[]
 }
@@ -157,13 +234,17 @@ export function defineProgramme<
   const M extends MeasureMap,
   const C extends string = never,
   const K extends string = never,
->(input: ProgrammeInput<F, S, C, A, K, M>): Programme {
+  const D extends string = never,
+>(input: ProgrammeInput<F, S, C, A, K, M, D>): Programme {
   return {
     confidential: false,
     opens: Object.keys(input.fields),
     editableIn: Object.keys(input.states),
+    silentIn: [],
     checks: {},
     clocks: {},
+    documents: {},
+    receiverSees: [],
     ...input,
   } as unknown as Programme
 }

@@ -106,6 +106,11 @@ export const refusalTexts = {
     zh: '账号管理、安全、审计三种岗位须由三个人担任。',
     en: 'Account, security and audit posts must be held by three different people.',
   },
+  'partner-post': {
+    status: 422,
+    zh: '协作单位只设“协作单位岗”，协作单位岗也只设在协作单位。',
+    en: 'A partner agency has partner posts only, and only a partner agency has them.',
+  },
   'post-exists': { status: 409, zh: '她已经有这个岗位。', en: 'She already holds this post.' },
   'name-taken': {
     status: 409,
@@ -125,6 +130,16 @@ export const refusalTexts = {
     status: 409,
     zh: '别人刚改过这条记录。两个版本都列在下面，请核对后再存，您填的没有丢。',
     en: 'Someone has just changed this record. Both versions are shown; please compare and save again. Nothing you typed is lost.',
+  },
+  'draft-stale': {
+    status: 409,
+    zh: '这一通在另一个页面又写了新内容。两边都没有丢，请核对后再存。',
+    en: 'Another page has written on since. Neither is lost; please compare and save again.',
+  },
+  'draft-gone': {
+    status: 409,
+    zh: '这一通已经登记、删除或过期，没有再存。本页的字还在，请核对后另记。',
+    en: 'This entry was filed, deleted or has expired, so it was not saved again. What you typed is still on the page.',
   },
   'action-reused': {
     status: 409,
@@ -161,6 +176,11 @@ export const refusalTexts = {
     status: 422,
     zh: '这个组织已撤并，请选择“{successor}”。',
     en: 'That organisation has been merged. Please choose “{successor}”.',
+  },
+  'already-claimed': {
+    status: 409,
+    zh: '她已经享受过一次，不能重复。',
+    en: 'She has had this once already; it cannot be given again.',
   },
   'org-merge-wrong': { status: 422, zh: '不能这样撤并：{what}。', en: 'This merger is not possible: {what}.' },
   'seat-taken': { status: 409, zh: '她已经是这个组织的执委。', en: 'She already sits on this committee.' },
@@ -252,6 +272,66 @@ export const refusalTexts = {
     status: 422,
     zh: '一次最多导入 {limit} 行，请分几次。',
     en: 'At most {limit} rows at a time. Please split the file.',
+  },
+
+  // Documents
+  'document-not-now': {
+    status: 409,
+    zh: '现在是“{state}”，还不能（或不能再）出具这份文书。',
+    en: 'It is “{state}” now; this document cannot be issued.',
+  },
+  'document-unchanged': {
+    status: 409,
+    zh: '内容没有变化，请直接重印已出具的 {number}。',
+    en: 'Nothing has changed. Please print {number} again.',
+  },
+  'document-gone': {
+    status: 409,
+    zh: '内容已按删除要求销毁，不能再出具或打印；编号和校验值还在。',
+    en: 'What it says was destroyed with the data of a person; its number and checksum remain.',
+  },
+  'document-too-long': {
+    status: 422,
+    zh: '一份文书最多列 {limit} 条，请分开办理。',
+    en: 'A document lists at most {limit} records.',
+  },
+
+  // Money
+  'fund-overdrawn': {
+    status: 409,
+    zh: '“{fund}”的钱（或物）不够：扣除已批准未付的部分，余额不足。',
+    en: '“{fund}” does not have that much left after what is approved and not paid yet.',
+  },
+  'fund-closed': {
+    status: 422,
+    zh: '“{fund}”在这一天没有开放，或已结束。',
+    en: '“{fund}” is not open on that day, or has ended.',
+  },
+  'fund-not-usable': {
+    status: 422,
+    zh: '不能用这笔资金：只能用本级或上级的、而且许可用于这项服务的资金。',
+    en: 'That fund cannot be used: it must be your organisation’s own or one above it, and allowed for this service.',
+  },
+  'fund-code-taken': { status: 409, zh: '本级已有这个资金代码。', en: 'This fund code is already in use here.' },
+  'nothing-payable': {
+    status: 422,
+    zh: '没有可以发放的：要么都不在待付状态，要么户名、账号、金额有问题，请看明细。',
+    en: 'Nothing can be paid: no record is due, or names, accounts or amounts are not in order.',
+  },
+  'declaration-needed': {
+    status: 422,
+    zh: '请先声明：与名单上的人没有亲属等利害关系；有关系的请换人审批。',
+    en: 'Please declare first that none of the payees is related to you; otherwise another person must approve.',
+  },
+  'month-not-over': {
+    status: 422,
+    zh: '这个月还没有过完，不能结账。',
+    en: 'That month is not over and cannot be closed.',
+  },
+  'answers-wrong': {
+    status: 422,
+    zh: '银行回单有 {count} 行不对，一行都没有入账。第一处：第 {row} 行，{what}。',
+    en: 'The bank’s answer has {count} wrong rows; none was taken. The first: row {row}, {what}.',
   },
 } as const satisfies Record<string, RefusalText>
 

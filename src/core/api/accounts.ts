@@ -75,7 +75,7 @@ export const postAccountPost = contract({
   params,
   body: z.object({ id: uuid, role, org: orgCode, from: day.optional(), to: day.optional() }),
   response: z.object({ id: uuid }),
-  refuses: ['own-post', 'separated-roles', 'post-exists', 'out-of-scope', 'org-ended', 'not-allowed'],
+  refuses: ['own-post', 'separated-roles', 'post-exists', 'partner-post', 'out-of-scope', 'org-ended', 'not-allowed'],
 })
 
 export const deleteAccountPost = contract({

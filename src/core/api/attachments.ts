@@ -13,8 +13,14 @@ export const attachFile = contract({
   access: 'post',
   consumes: 'multipart/form-data',
   summary:
-    '附上文件 / Attach a file: fields id (UUIDv7 made by the client), class (P0–P4, optional), file. pdf jpg png heic mp3 mp4 docx xlsx, at most 20 MB',
+    '附上文件 / Attach a file: fields id (UUIDv7 made by the client), class (P0–P4, optional), forReceiver (optional), file. pdf jpg png heic mp3 mp4 docx xlsx, at most 20 MB',
   params: record,
+  form: z.object({
+    id: uuid,
+    class: z.enum(['P0', 'P1', 'P2', 'P3', 'P4']).optional(),
+    /** Meant for the organisation the record was sent to as well. */
+    forReceiver: z.enum(['true', 'false']).optional(),
+  }),
   response: attachmentShape,
   refuses: ['type-unsupported', 'too-large', 'file-wrong', 'not-allowed'],
 })

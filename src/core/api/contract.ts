@@ -21,6 +21,8 @@ export interface Contract<P = unknown, Q = unknown, B = unknown, R = unknown> {
   /** Answers with a file instead of JSON, or takes one (multipart). */
   readonly produces?: string
   readonly consumes?: string
+  /** Text fields beside the file of such a form. */
+  readonly form?: z.ZodType
 }
 
 export function contract<P = undefined, Q = undefined, B = undefined, R = unknown>(

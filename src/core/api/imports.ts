@@ -50,6 +50,13 @@ export const startImport = contract({
   path: '/imports',
   access: 'post',
   summary: '上传填好的模板，开始导入或试导 / Upload a filled sheet; imports or only checks it',
+  form: z.object({
+    what: z.string().max(60),
+    dryRun: z.enum(['true', 'false']).optional(),
+    org: z.string().optional(),
+    record: z.uuid().optional(),
+    id: z.uuid().optional(),
+  }),
   response: importShape,
   consumes: 'multipart/form-data',
   refuses: [

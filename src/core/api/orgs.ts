@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { levels } from '../org-code.ts'
+import { agencyIds } from '../partner.ts'
 import { contract } from './contract.ts'
 import { day, orgCode, orgRef, uuid } from './shared.ts'
 
@@ -9,6 +10,7 @@ export const orgKinds = {
   'new-field': { zh: '新领域妇联组织', en: 'New-field organisation' },
   industry: { zh: '行业妇联', en: 'Industry federation' },
   'group-member': { zh: '团体会员', en: 'Group member' },
+  partner: { zh: '协作单位', en: 'Partner agency' },
 } as const
 
 export const committeePositions = {
@@ -18,8 +20,8 @@ export const committeePositions = {
   member: { zh: '执委', en: 'Committee member' },
 } as const
 
-const orgKind = z.enum(['federation', 'womens-home', 'new-field', 'industry', 'group-member'])
-const addedKind = z.enum(['womens-home', 'new-field', 'industry', 'group-member'])
+const orgKind = z.enum(['federation', 'womens-home', 'new-field', 'industry', 'group-member', 'partner'])
+const addedKind = z.enum(['womens-home', 'new-field', 'industry', 'group-member', 'partner'])
 const position = z.enum(['chair', 'vice', 'standing', 'member'])
 const params = z.object({ code: orgCode })
 const orgName = z.string().trim().min(2).max(60)
@@ -31,6 +33,8 @@ const orgItem = z.object({
   shortName: z.string(),
   kind: orgKind,
   level: z.enum(levels),
+  /** What a partner agency is; null for the federation's own. */
+  agency: z.enum(agencyIds).nullable(),
   quasi: z.boolean(),
   /** Where it stands, from the league down: 阿拉善盟 · 阿拉善左旗. */
   path: z.string(),
@@ -105,7 +109,17 @@ export const addOrg = contract({
   access: 'post',
   summary: '建立妇女之家、新领域组织等 / Set up an organisation under a division; it gets the next serial',
   // `id` is made by the client: sent twice, it is one organisation.
-  body: z.object({ id: uuid, under: orgCode, kind: addedKind, name: orgName, on: day, basis }),
+  body: z
+    .object({
+      id: uuid,
+      under: orgCode,
+      kind: addedKind,
+      agency: z.enum(agencyIds).optional(),
+      name: orgName,
+      on: day,
+      basis,
+    })
+    .refine((org) => (org.kind === 'partner') === (org.agency !== undefined), { path: ['agency'] }),
   response: orgPage,
   refuses: ['org-unknown', 'org-ended', 'action-reused', 'date-future'],
 })

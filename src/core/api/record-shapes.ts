@@ -34,6 +34,8 @@ export const actionShape = z.object({
   needs: z.array(z.string()),
   reason: z.boolean(),
   secondPerson: z.boolean(),
+  /** Question whose answer is the organisation the record goes over to. */
+  moves: z.string().nullable(),
   tone: z.enum(['main', 'plain', 'safety']),
 })
 
@@ -53,6 +55,9 @@ export const programmeShape = z.object({
   dated: z.string(),
   personField: z.string().nullable(),
   parentField: z.string().nullable(),
+  /** Field of the organisation a record is sent to, and the fields her posts see. */
+  receiverField: z.string().nullable(),
+  receiverSees: z.array(z.string()),
   fields: z.array(fieldShape),
   opens: z.array(z.string()),
   states: z.array(z.object({ id: z.string(), label })),
@@ -81,6 +86,8 @@ export const recordRow = z.object({
   org: orgRef,
   revision: z.number(),
   sealed: z.boolean(),
+  /** It was sent to the reader's organisation, and she has it for no other reason. */
+  received: z.boolean(),
   demo: z.boolean(),
   brand: brandRef.nullable(),
   /** At an activity: people on its list, and heads counted besides. */
@@ -88,7 +95,7 @@ export const recordRow = z.object({
   heads: z.number().nullable(),
   persons: z.array(personRef),
   /** The clock that ends first, if one is running. */
-  due: z.object({ label, dueOn: day, daysLeft: z.number(), legal: z.boolean() }).nullable(),
+  due: z.object({ label, dueOn: day, dueAt: z.string().nullable(), legal: z.boolean() }).nullable(),
 })
 
 export const headsShape = z.object({
@@ -101,7 +108,7 @@ export const headsShape = z.object({
 const checkState = z.object({ check: z.string(), label, rule: z.string(), met: z.boolean() })
 /** A button: shown only when the post could press it; disabled with its unmet conditions otherwise. */
 export const abilityShape = actionShape
-  .pick({ id: true, label: true, fills: true, asks: true, reason: true, secondPerson: true, tone: true })
+  .pick({ id: true, label: true, fills: true, asks: true, reason: true, secondPerson: true, moves: true, tone: true })
   .extend({ allowed: z.boolean(), checks: z.array(checkState) })
 
 export const maskedField = z.object({ field: z.string(), class: privacyClass })
@@ -141,6 +148,17 @@ export const attachmentShape = z.object({
   sha256: z.string(),
   at: z.string(),
   mine: z.boolean(),
+  /** Whoever the record was sent to may open it too. */
+  forReceiver: z.boolean(),
+})
+
+/** A record that a step opened, or whose step opened this one; only where the reader sees both. */
+export const arisenShape = z.object({
+  id: uuid,
+  programme: z.string(),
+  label,
+  number: z.string().nullable(),
+  stateLabel: label,
 })
 
 export const clockShape = z.object({
@@ -151,8 +169,13 @@ export const clockShape = z.object({
   rule: z.string(),
   startedOn: day,
   dueOn: day,
+  /** The moment, for clocks of minutes and hours. */
+  dueAt: z.string().nullable(),
+  /** Of a clock with rounds: 0 the first. */
+  round: z.number(),
+  /** It stands still since this day. */
+  pausedOn: day.nullable(),
   endedOn: day.nullable(),
-  daysLeft: z.number(),
 })
 
 export const recordView = z.object({
@@ -168,6 +191,10 @@ export const recordView = z.object({
   org: orgRef,
   revision: z.number(),
   sealed: z.boolean(),
+  /** The organisation it was sent to. */
+  receiver: orgRef.nullable(),
+  /** The reader has it only because it was sent to her organisation: it holds what was meant for her. */
+  received: z.boolean(),
   demo: z.boolean(),
   brand: brandRef.nullable(),
   answers: z.record(z.string(), z.unknown()),
@@ -176,6 +203,9 @@ export const recordView = z.object({
   persons: z.array(personRef),
   /** Titles of the records it names: its team, its room. */
   linked: z.array(z.object({ id: uuid, programme: z.string(), title: z.string() })),
+  /** Organisations it names. */
+  orgs: z.array(orgRef),
+  arisen: z.object({ from: z.array(arisenShape), to: z.array(arisenShape) }),
   heads: z.array(headsShape),
   attendance: z.object({ people: z.number(), minutes: z.number(), heads: z.number() }).nullable(),
   abilities: z.object({
@@ -196,8 +226,22 @@ export const recordView = z.object({
     roles: z.array(z.object({ role: z.string(), label })),
     people: z.array(z.object({ account: uuid, name: z.string().nullable(), why: z.enum(['handler', 'rights']) })),
   }),
+  /** Handlers that were proposed and wait for a second person (R-PRI-08). */
+  handlerRequests: z.array(
+    z.object({
+      id: uuid,
+      account: uuid,
+      name: z.string().nullable(),
+      reason: z.string(),
+      mine: z.boolean(),
+      mayDecide: z.boolean(),
+    }),
+  ),
   /** How often P3/P4 of it was opened in the last 30 days; null when that is not this reader's to know. */
   viewed: z.number().nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),
 })
+
+/** A record the actor has just handed over to another organisation: no longer hers to see. */
+export const movedRecord = z.object({ moved: orgRef })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contract } from './contract.ts'
-import { historyItem, programmeShape, recordRow, recordView } from './record-shapes.ts'
+import { historyItem, movedRecord, programmeShape, recordRow, recordView } from './record-shapes.ts'
 import { cursor, day, done, limit, orgCode, pageOf, uuid } from './shared.ts'
 
 const programme = z.object({ programme: z.string().max(60) })
@@ -34,6 +34,8 @@ export const listRecords = contract({
     brand: uuid.optional(),
     parent: uuid.optional(),
     mine: z.stringbool().optional(),
+    /** Sealed records that nobody handles. */
+    unhandled: z.stringbool().optional(),
     cursor,
     limit,
   }),
@@ -80,7 +82,8 @@ export const actOnRecord = contract({
   method: 'POST',
   path: '/records/:programme/:id/actions/:action',
   access: 'post',
-  summary: '办理一步 / Take a step of the procedure',
+  summary:
+    '办理一步 / Take a step of the procedure; the record as it is then, or where it went when the step hands it over',
   params: record.extend({ action: z.string().max(60) }),
   body: z.strictObject({
     actionId: uuid,
@@ -89,7 +92,7 @@ export const actOnRecord = contract({
     reason: z.string().trim().max(500).optional(),
     on: day.optional(),
   }),
-  response: recordView,
+  response: recordView.or(movedRecord),
   refuses: [
     'state-passed',
     'needs-unmet',
@@ -98,6 +101,9 @@ export const actOnRecord = contract({
     'not-allowed',
     'stale-edit',
     'action-reused',
+    'already-claimed',
+    'org-unknown',
+    'org-ended',
   ],
 })
 
@@ -139,7 +145,7 @@ export const openFields = contract({
   params: record,
   body: z.strictObject({
     purpose: z.string().trim().max(200),
-    /** Keys of fields; 'attendance' for the names of those who came; 'action:<id>:<key>' for an answer of a step. */
+    /** Keys of fields; 'attendance' for the names of those who came; 'action:<id>:<key>' for an answer of a step, 'change:<id>:<key>' for both sides of an edit. */
     fields: z.array(z.string().max(120)).min(1).max(30),
   }),
   response: z.object({
@@ -154,11 +160,29 @@ export const setHandlers = contract({
   method: 'POST',
   path: '/records/:programme/:id/handlers',
   access: 'post',
-  summary: '增加或减少承办人 / Add or remove a handler; by the own organisation’s rights post',
+  summary:
+    '增加或减少承办人 / Remove a handler (rights post), or propose one: a second person agrees. Where there is no second person the rights post adds her with a reason, and the level above is told that it happened',
   params: record,
-  body: z.strictObject({ actionId: uuid, account: uuid, remove: z.boolean().optional() }),
+  body: z.strictObject({
+    actionId: uuid,
+    account: uuid,
+    remove: z.boolean().optional(),
+    reason: z.string().trim().max(500).optional(),
+  }),
   response: recordView,
-  refuses: ['not-allowed', 'not-found'],
+  refuses: ['not-allowed', 'not-found', 'reason-needed'],
+})
+
+export const decideHandler = contract({
+  id: 'decideHandler',
+  method: 'POST',
+  path: '/records/:programme/:id/handlers/:request',
+  access: 'post',
+  summary: '同意或不同意增加承办人（另一人）/ A second person agrees to a proposed handler, or not',
+  params: record.extend({ request: uuid }),
+  body: z.strictObject({ actionId: uuid, agreed: z.boolean() }),
+  response: recordView,
+  refuses: ['not-found', 'not-allowed', 'second-person'],
 })
 
 export const askBreakGlass = contract({

@@ -40,7 +40,13 @@ export const me = z.object({
     }),
   ),
   /** Pages besides the programmes. */
-  abilities: z.object({ people: z.boolean(), imports: z.boolean(), accounts: z.boolean(), audit: z.boolean() }),
+  abilities: z.object({
+    people: z.boolean(),
+    imports: z.boolean(),
+    funds: z.boolean(),
+    accounts: z.boolean(),
+    audit: z.boolean(),
+  }),
   next: nextStep,
   hasTotp: z.boolean(),
   demo: z.boolean(),

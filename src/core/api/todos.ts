@@ -12,7 +12,8 @@ const todo = z.object({
   clockKind: z.enum(['legal', 'service']),
   law: z.string().nullable(),
   dueOn: day,
-  daysLeft: z.number(),
+  /** The moment, for deadlines of minutes and hours. */
+  dueAt: z.string().nullable(),
   link: z.string(),
   programme: z.string(),
   record: uuid,

@@ -1,0 +1,17 @@
+import type { Label } from './unit.ts'
+
+/** Bodies that work with the federation in 妇联+ (L106). Each is an organisation of kind `partner` on a division. */
+export const agencies = {
+  court: { zh: '法院', en: 'Court' },
+  procuratorate: { zh: '检察院', en: 'Procuratorate' },
+  police: { zh: '公安', en: 'Police' },
+  justice: { zh: '司法行政', en: 'Justice bureau' },
+  'civil-affairs': { zh: '民政', en: 'Civil affairs' },
+  education: { zh: '教育', en: 'Education' },
+  health: { zh: '卫生健康', en: 'Health' },
+  labour: { zh: '人社', en: 'Human resources and social security' },
+  bank: { zh: '银行', en: 'Bank' },
+} as const satisfies Record<string, Label>
+
+export type Agency = keyof typeof agencies
+export const agencyIds = Object.keys(agencies) as [Agency, ...Agency[]]

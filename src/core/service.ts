@@ -1,0 +1,21 @@
+import type { Label } from './unit.ts'
+
+/** The services of a federation, as its menus group them; each programme belongs to one. In the order of menus. */
+export const services = {
+  family: { zh: '家庭家教家风', en: 'Family' },
+  rights: { zh: '维权', en: 'Rights' },
+  safety: { zh: '人身安全', en: 'Safety' },
+  mediation: { zh: '调解', en: 'Mediation' },
+  legal: { zh: '法律服务', en: 'Legal advice' },
+  screening: { zh: '排查', en: 'Screening' },
+  dandelion: { zh: '蒲公英项目', en: 'Dandelion projects' },
+  relief: { zh: '救助', en: 'Relief' },
+  gifts: { zh: '十送与捐赠', en: 'Gifts' },
+  insurance: { zh: '保险', en: 'Insurance' },
+  health: { zh: '母亲健康快车', en: "Mothers' Health Express" },
+  care: { zh: '关爱', en: 'Care' },
+  visits: { zh: '走访', en: 'Visits' },
+  volunteering: { zh: '巾帼志愿', en: 'Volunteering' },
+} as const satisfies Record<string, Label>
+
+export type Service = keyof typeof services
