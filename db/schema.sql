@@ -95,26 +95,51 @@ CREATE TABLE actions (
 CREATE INDEX actions_record ON public.actions USING btree (record, revision);
 -- row security: forced
 CREATE POLICY actions_add ON actions FOR INSERT TO public
-  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text])) OR ((by_account = ( SELECT actor_account() AS actor_account)) AND (by_post = ( SELECT actor_post() AS actor_post)))));
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text])) OR ((by_account = ( SELECT actor_account() AS actor_account)) AND (by_post = ( SELECT actor_post() AS actor_post)) AND (EXISTS ( SELECT
+   FROM records r
+  WHERE ((r.area = actions.area) AND (r.kind = actions.kind) AND (r.id = actions.record)))))));
+CREATE POLICY actions_add_pay ON actions FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'pay'::text) AND (by_account IS NULL) AND (by_post IS NULL)));
 CREATE POLICY actions_backup ON actions FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY actions_house_add ON actions FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'clock'::text) AND (by_account IS NULL) AND (by_post IS NULL)));
+CREATE POLICY actions_house_read ON actions FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY actions_leave ON actions FOR INSERT TO niangjia_ledger
+  WITH CHECK (((action = 'handlers'::text) AND (by_account IS NULL)));
+CREATE POLICY actions_ledger ON actions FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY actions_pay ON actions FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
 CREATE POLICY actions_read ON actions FOR SELECT TO public
   USING (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text, 'repost'::text])) OR (EXISTS ( SELECT
    FROM records r
   WHERE (r.id = actions.record)))));
 GRANT INSERT, SELECT ON actions TO niangjia_app;
+GRANT INSERT, SELECT ON actions TO niangjia_ledger;
 
 CREATE TABLE activities PARTITION OF records FOR VALUES IN ('activity');
 -- row security: forced
 CREATE POLICY activities_add ON activities FOR INSERT TO public
-  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY activities_backup ON activities FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY activities_edit ON activities FOR UPDATE TO public
-  USING ((((NOT sealed) AND in_scope(org) AND (programme = ANY (visible_programmes()))) OR (sealed AND (actor_account() = ANY (handlers)) AND (programme = ANY (visible_programmes()))) OR (sealed AND own_org(org) AND (actor_role() = 'rights'::text)) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))))
-  WITH CHECK ((in_scope(org) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))));
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
+  WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
+CREATE POLICY activities_house_edit ON activities FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY activities_house_read ON activities FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY activities_pay_read ON activities FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY activities_pay_turn ON activities FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
 CREATE POLICY activities_read ON activities FOR SELECT TO public
-  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
 GRANT INSERT, SELECT, UPDATE ON activities TO niangjia_app;
 
 CREATE TABLE attachments (
@@ -132,6 +157,7 @@ CREATE TABLE attachments (
   by_post uuid,
   at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   removed_at timestamp with time zone,
+  for_receiver boolean NOT NULL DEFAULT false,
   CONSTRAINT attachments_pkey PRIMARY KEY (area, id),
   CONSTRAINT attachments_class_check CHECK ((class = ANY (ARRAY['P0'::text, 'P1'::text, 'P2'::text, 'P3'::text, 'P4'::text]))),
   CONSTRAINT attachments_size_check CHECK ((size > 0))
@@ -144,10 +170,13 @@ CREATE POLICY attachments_add ON attachments FOR INSERT TO public
   WHERE (r.id = attachments.record))))));
 CREATE POLICY attachments_backup ON attachments FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY attachments_hand ON attachments FOR UPDATE TO public
+  USING ((record = ( SELECT actor_hand() AS actor_hand)))
+  WITH CHECK ((record = ( SELECT actor_hand() AS actor_hand)));
 CREATE POLICY attachments_read ON attachments FOR SELECT TO public
   USING (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text])) OR (EXISTS ( SELECT
    FROM records r
-  WHERE (r.id = attachments.record)))));
+  WHERE ((r.id = attachments.record) AND (attachments.for_receiver OR (NOT only_received(r.receiver, r.sealed, r.org))))))));
 CREATE POLICY attachments_remove ON attachments FOR UPDATE TO public
   USING ((own_org(org) AND (EXISTS ( SELECT
    FROM records r
@@ -190,6 +219,10 @@ CREATE POLICY attendances_edit ON attendances FOR UPDATE TO public
   WITH CHECK (((actor_duty() = 'load'::text) OR (own_org(org) AND (EXISTS ( SELECT
    FROM activities r
   WHERE (r.id = attendances.activity))))));
+CREATE POLICY attendances_house ON attendances FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY attendances_pay ON attendances FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
 CREATE POLICY attendances_read ON attendances FOR SELECT TO public
   USING (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text])) OR (EXISTS ( SELECT
    FROM activities r
@@ -214,15 +247,18 @@ CREATE TABLE brands (
   CONSTRAINT brands_org_fkey FOREIGN KEY (org) REFERENCES organisations(code),
   CONSTRAINT brands_programme_fkey FOREIGN KEY (programme) REFERENCES programmes(id)
 );
+CREATE INDEX brands_id ON public.brands USING btree (id);
 CREATE INDEX brands_org ON public.brands USING btree (programme, org);
 -- row security: forced
 CREATE POLICY brands_backup ON brands FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY brands_keep ON brands FOR UPDATE TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (in_scope(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'organisation'::text])))))
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (in_scope(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'organisation'::text])))));
+CREATE POLICY brands_make ON brands FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'organisation'::text])))));
 CREATE POLICY brands_read ON brands FOR SELECT TO public
   USING (((actor_post() IS NOT NULL) OR (actor_duty() IS NOT NULL)));
-CREATE POLICY brands_write ON brands FOR ALL TO public
-  USING (((actor_duty() = 'load'::text) OR (own_org(org) AND (programme = ANY (visible_programmes())))))
-  WITH CHECK (((actor_duty() = 'load'::text) OR (own_org(org) AND (programme = ANY (visible_programmes())))));
 GRANT INSERT, SELECT, UPDATE ON brands TO niangjia_app;
 
 CREATE TABLE break_glass (
@@ -255,18 +291,48 @@ CREATE POLICY break_glass_read ON break_glass FOR SELECT TO public
   USING (((account = actor_account()) OR (own_org(org) AND (actor_role() = 'rights'::text)) OR ((actor_role() = ANY (ARRAY['auditor'::text, 'security'::text])) AND in_scope(org))));
 GRANT INSERT, SELECT, UPDATE (approved_by, approved_at, expires_at) ON break_glass TO niangjia_app;
 
+CREATE TABLE caller_numbers (
+  area integer NOT NULL,
+  record uuid NOT NULL,
+  org bigint NOT NULL,
+  phone_hash bytea NOT NULL,
+  on_date date NOT NULL,
+  CONSTRAINT caller_numbers_pkey PRIMARY KEY (area, record)
+);
+CREATE INDEX caller_numbers_hash ON public.caller_numbers USING btree (phone_hash, org);
+-- row security: forced
+CREATE POLICY caller_numbers_add ON caller_numbers FOR INSERT TO public
+  WITH CHECK (((org = ( SELECT actor_org() AS actor_org)) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['operator'::text, 'rights'::text])) AND (EXISTS ( SELECT
+   FROM cases r
+  WHERE (r.id = caller_numbers.record)))));
+CREATE POLICY caller_numbers_backup ON caller_numbers FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY caller_numbers_own ON caller_numbers FOR SELECT TO public
+  USING (((org = ( SELECT actor_org() AS actor_org)) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['operator'::text, 'rights'::text]))));
+GRANT INSERT, SELECT ON caller_numbers TO niangjia_app;
+
 CREATE TABLE cases PARTITION OF records FOR VALUES IN ('case');
 CREATE INDEX records_handlers ON public.cases USING gin (handlers);
 -- row security: forced
 CREATE POLICY cases_add ON cases FOR INSERT TO public
-  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY cases_backup ON cases FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY cases_edit ON cases FOR UPDATE TO public
-  USING ((((NOT sealed) AND in_scope(org) AND (programme = ANY (visible_programmes()))) OR (sealed AND (actor_account() = ANY (handlers)) AND (programme = ANY (visible_programmes()))) OR (sealed AND own_org(org) AND (actor_role() = 'rights'::text)) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))))
-  WITH CHECK ((in_scope(org) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))));
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
+  WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
+CREATE POLICY cases_house_edit ON cases FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY cases_house_read ON cases FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY cases_pay_read ON cases FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY cases_pay_turn ON cases FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
 CREATE POLICY cases_read ON cases FOR SELECT TO public
-  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
 GRANT INSERT, SELECT, UPDATE ON cases TO niangjia_app;
 
 CREATE TABLE cells (
@@ -304,21 +370,53 @@ CREATE TABLE clocks (
   started_on date NOT NULL,
   due_on date NOT NULL,
   ended_on date,
-  CONSTRAINT clocks_pkey PRIMARY KEY (area, record, clock, started_on)
+  round smallint NOT NULL DEFAULT 0,
+  due_at timestamp with time zone,
+  paused_on date,
+  for_org bigint,
+  next_at timestamp with time zone DEFAULT '-infinity'::timestamp with time zone,
+  duty_org bigint NOT NULL GENERATED ALWAYS AS (COALESCE(for_org, org)) STORED,
+  CONSTRAINT clocks_pkey PRIMARY KEY (area, record, clock, started_on, round)
 );
-CREATE INDEX clocks_due ON public.clocks USING btree (org, due_on) WHERE (ended_on IS NULL);
+CREATE INDEX clocks_due ON public.clocks USING btree (duty_org, due_on) WHERE ((ended_on IS NULL) AND (paused_on IS NULL));
+CREATE INDEX clocks_next ON public.clocks USING btree (next_at) WHERE ((ended_on IS NULL) AND (paused_on IS NULL));
 CREATE INDEX clocks_record ON public.clocks USING btree (record);
 -- row security: forced
 CREATE POLICY clocks_backup ON clocks FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY clocks_duty ON clocks FOR SELECT TO public
+  USING (((for_org = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))));
+CREATE POLICY clocks_hand_read ON clocks FOR SELECT TO public
+  USING ((record = ( SELECT actor_hand() AS actor_hand)));
+CREATE POLICY clocks_hand_start ON clocks FOR INSERT TO public
+  WITH CHECK ((record = ( SELECT actor_hand() AS actor_hand)));
+CREATE POLICY clocks_hand_turn ON clocks FOR UPDATE TO public
+  USING ((record = ( SELECT actor_hand() AS actor_hand)))
+  WITH CHECK ((record = ( SELECT actor_hand() AS actor_hand)));
+CREATE POLICY clocks_house ON clocks FOR ALL TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY clocks_leave ON clocks FOR UPDATE TO niangjia_ledger
+  USING (sealed)
+  WITH CHECK (sealed);
+CREATE POLICY clocks_ledger ON clocks FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY clocks_pay_read ON clocks FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY clocks_pay_start ON clocks FOR INSERT TO public
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY clocks_pay_turn ON clocks FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
 CREATE POLICY clocks_read ON clocks FOR SELECT TO public
-  USING (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text, 'repost'::text])) OR ((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'rights'::text))));
+  USING (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text, 'repost'::text])) OR ((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'rights'::text))));
 CREATE POLICY clocks_start ON clocks FOR INSERT TO public
-  WITH CHECK (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text, 'repost'::text])) OR ((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'rights'::text))));
+  WITH CHECK (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text, 'repost'::text])) OR ((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'rights'::text))));
 CREATE POLICY clocks_turn ON clocks FOR UPDATE TO public
-  USING (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text, 'repost'::text])) OR ((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'rights'::text))))
-  WITH CHECK (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text, 'repost'::text])) OR ((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'rights'::text))));
+  USING (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text, 'repost'::text])) OR ((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'rights'::text))))
+  WITH CHECK (((actor_duty() = ANY (ARRAY['verify'::text, 'load'::text, 'repost'::text])) OR ((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'rights'::text))));
 GRANT INSERT, SELECT, UPDATE ON clocks TO niangjia_app;
+GRANT SELECT, UPDATE (handlers) ON clocks TO niangjia_ledger;
 
 CREATE TABLE consents (
   area integer NOT NULL,
@@ -365,6 +463,104 @@ CREATE POLICY day_cells_ledger ON day_cells FOR SELECT TO niangjia_ledger
 GRANT DELETE, INSERT, SELECT, UPDATE ON day_cells TO niangjia_app;
 GRANT SELECT ON day_cells TO niangjia_ledger;
 
+CREATE TABLE document_prints (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  document uuid NOT NULL,
+  account uuid NOT NULL,
+  post uuid NOT NULL,
+  by_org bigint NOT NULL,
+  purpose text,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT document_prints_pkey PRIMARY KEY (area, id)
+);
+CREATE INDEX document_prints_document ON public.document_prints USING btree (document, at);
+-- row security: forced
+CREATE POLICY document_prints_add ON document_prints FOR INSERT TO public
+  WITH CHECK (((account = ( SELECT actor_account() AS actor_account)) AND (post = ( SELECT actor_post() AS actor_post)) AND (EXISTS ( SELECT
+   FROM documents d
+  WHERE (d.id = document_prints.document)))));
+CREATE POLICY document_prints_backup ON document_prints FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY document_prints_read ON document_prints FOR SELECT TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text])) OR (EXISTS ( SELECT
+   FROM documents d
+  WHERE (d.id = document_prints.document)))));
+GRANT INSERT, SELECT ON document_prints TO niangjia_app;
+
+CREATE TABLE documents (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  record uuid NOT NULL,
+  kind text NOT NULL,
+  programme text NOT NULL,
+  document text NOT NULL,
+  number text NOT NULL,
+  issue integer NOT NULL,
+  template_version smallint NOT NULL,
+  class text NOT NULL,
+  for_receiver boolean NOT NULL DEFAULT false,
+  persons uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  content bytea,
+  page bytea,
+  content_sha256 bytea NOT NULL,
+  page_sha256 bytea NOT NULL,
+  made_from bytea NOT NULL,
+  action uuid,
+  by_account uuid,
+  by_post uuid,
+  by_org bigint NOT NULL,
+  on_date date NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT documents_pkey PRIMARY KEY (area, id),
+  CONSTRAINT documents_class_check CHECK ((class = ANY (ARRAY['P0'::text, 'P1'::text, 'P2'::text, 'P3'::text, 'P4'::text])))
+);
+CREATE INDEX documents_id ON public.documents USING btree (id);
+CREATE UNIQUE INDEX documents_issue ON public.documents USING btree (record, document, issue);
+CREATE UNIQUE INDEX documents_number ON public.documents USING btree (number);
+CREATE INDEX documents_persons ON public.documents USING gin (persons);
+-- row security: forced
+CREATE POLICY documents_backup ON documents FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY documents_issue ON documents FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR ((record = ( SELECT actor_hand() AS actor_hand)) AND (NOT (by_post IS DISTINCT FROM ( SELECT actor_post() AS actor_post))))));
+CREATE POLICY documents_read ON documents FOR SELECT TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text, 'erase'::text])) OR (EXISTS ( SELECT
+   FROM records r
+  WHERE ((r.id = documents.record) AND (documents.for_receiver OR (NOT only_received(r.receiver, r.sealed, r.org)) OR (r.id = ( SELECT actor_hand() AS actor_hand))))))));
+CREATE POLICY documents_shred ON documents FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'erase'::text))
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'erase'::text) AND (num_nonnulls(content, page) = 0)));
+GRANT INSERT, SELECT, UPDATE (content, page) ON documents TO niangjia_app;
+
+CREATE TABLE drafts (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  account uuid NOT NULL,
+  org bigint NOT NULL,
+  programme text NOT NULL,
+  content bytea NOT NULL,
+  key_salt bytea NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  started_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  updated_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  expires_at timestamp with time zone NOT NULL DEFAULT (clock_timestamp() + '7 days'::interval),
+  CONSTRAINT drafts_pkey PRIMARY KEY (area, id)
+);
+CREATE INDEX drafts_account ON public.drafts USING btree (account, updated_at DESC);
+CREATE INDEX drafts_expired ON public.drafts USING btree (expires_at);
+-- row security: forced
+CREATE POLICY drafts_backup ON drafts FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY drafts_own ON drafts FOR ALL TO public
+  USING (((account = ( SELECT actor_account() AS actor_account)) AND (expires_at > clock_timestamp())))
+  WITH CHECK (((account = ( SELECT actor_account() AS actor_account)) AND (org = ( SELECT actor_org() AS actor_org))));
+CREATE POLICY drafts_sweep ON drafts FOR DELETE TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = 'erase'::text) AND (expires_at <= clock_timestamp())));
+CREATE POLICY drafts_sweep_find ON drafts FOR SELECT TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = 'erase'::text) AND (expires_at <= clock_timestamp())));
+GRANT DELETE, INSERT, SELECT, UPDATE (content, revision, updated_at, expires_at) ON drafts TO niangjia_app;
+
 CREATE TABLE entries (
   area integer NOT NULL,
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -408,7 +604,7 @@ CREATE POLICY entries_read ON entries FOR SELECT TO public
      JOIN programmes p ON ((p.id = m.programme)))
   WHERE ((m.no = entries.measure) AND (NOT p.confidential) AND (actor_role() = ANY (p.see)))))) OR (EXISTS ( SELECT
    FROM records r
-  WHERE ((r.id = entries.record) AND r.sealed)))));
+  WHERE ((r.id = entries.record) AND r.sealed AND (NOT only_received(r.receiver, r.sealed, r.org)))))));
 GRANT INSERT, SELECT ON entries TO niangjia_app;
 GRANT INSERT, SELECT ON entries TO niangjia_ledger;
 
@@ -430,6 +626,274 @@ CREATE POLICY fold_states_ledger ON fold_states FOR SELECT TO niangjia_ledger
   USING (true);
 GRANT DELETE, INSERT, SELECT, UPDATE ON fold_states TO niangjia_app;
 GRANT SELECT ON fold_states TO niangjia_ledger;
+
+CREATE TABLE fund_balances (
+  area integer NOT NULL,
+  fund uuid NOT NULL,
+  account text NOT NULL,
+  org bigint NOT NULL,
+  fen bigint NOT NULL,
+  lines bigint NOT NULL,
+  CONSTRAINT fund_balances_pkey PRIMARY KEY (area, fund, account)
+);
+-- row security: forced
+CREATE POLICY fund_balances_backup ON fund_balances FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY fund_balances_house ON fund_balances FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text, 'pay'::text])));
+CREATE POLICY fund_balances_keep ON fund_balances FOR ALL TO niangjia_ledger
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY fund_balances_ledger ON fund_balances FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY fund_balances_load ON fund_balances FOR INSERT TO public
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'load'::text));
+CREATE POLICY fund_balances_read ON fund_balances FOR SELECT TO public
+  USING ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND ( SELECT sees_money() AS sees_money)));
+GRANT INSERT, SELECT, UPDATE ON fund_balances TO niangjia_ledger;
+GRANT SELECT ON fund_balances TO niangjia_app;
+
+CREATE TABLE fund_budgets (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  fund uuid NOT NULL,
+  org bigint NOT NULL,
+  record uuid,
+  name text NOT NULL,
+  planned bigint NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  by_post uuid,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT fund_budgets_pkey PRIMARY KEY (area, id),
+  CONSTRAINT fund_budgets_area_fund_fkey FOREIGN KEY (area, fund) REFERENCES funds(area, id),
+  CONSTRAINT fund_budgets_name_check CHECK (((length(name) >= 2) AND (length(name) <= 60))),
+  CONSTRAINT fund_budgets_planned_check CHECK ((planned >= 0))
+);
+CREATE INDEX fund_budgets_fund ON public.fund_budgets USING btree (fund, id);
+CREATE UNIQUE INDEX fund_budgets_record ON public.fund_budgets USING btree (fund, record) WHERE (record IS NOT NULL);
+-- row security: forced
+CREATE POLICY fund_budgets_add ON fund_budgets FOR INSERT TO public
+  WITH CHECK ((own_org(org) AND (actor_role() = 'finance'::text)));
+CREATE POLICY fund_budgets_backup ON fund_budgets FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY fund_budgets_edit ON fund_budgets FOR UPDATE TO public
+  USING ((own_org(org) AND (actor_role() = 'finance'::text)))
+  WITH CHECK ((own_org(org) AND (actor_role() = 'finance'::text)));
+CREATE POLICY fund_budgets_house ON fund_budgets FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text, 'pay'::text])));
+CREATE POLICY fund_budgets_ledger ON fund_budgets FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY fund_budgets_load ON fund_budgets FOR INSERT TO public
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'load'::text));
+CREATE POLICY fund_budgets_read ON fund_budgets FOR SELECT TO public
+  USING ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND ( SELECT sees_money() AS sees_money)));
+GRANT INSERT, SELECT, UPDATE (name, planned, revision) ON fund_budgets TO niangjia_app;
+GRANT SELECT ON fund_budgets TO niangjia_ledger;
+
+CREATE TABLE fund_period_events (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  org bigint NOT NULL,
+  month integer NOT NULL,
+  step text NOT NULL,
+  reason text,
+  account uuid NOT NULL,
+  post uuid NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT fund_period_events_pkey PRIMARY KEY (area, id),
+  CONSTRAINT fund_period_events_step_check CHECK ((step = ANY (ARRAY['ask'::text, 'confirm'::text, 'give-back'::text, 'ask-reopen'::text, 'reopen'::text, 'keep-closed'::text])))
+);
+CREATE INDEX fund_period_events_month ON public.fund_period_events USING btree (org, month, at);
+-- row security: forced
+CREATE POLICY fund_period_events_add ON fund_period_events FOR INSERT TO public
+  WITH CHECK ((own_org(org) AND (account = actor_account()) AND (post = actor_post())));
+CREATE POLICY fund_period_events_backup ON fund_period_events FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY fund_period_events_house ON fund_period_events FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text, 'pay'::text])));
+CREATE POLICY fund_period_events_ledger ON fund_period_events FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY fund_period_events_load ON fund_period_events FOR INSERT TO public
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'load'::text));
+CREATE POLICY fund_period_events_read ON fund_period_events FOR SELECT TO public
+  USING ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND ( SELECT sees_money() AS sees_money)));
+GRANT INSERT, SELECT ON fund_period_events TO niangjia_app;
+GRANT SELECT ON fund_period_events TO niangjia_ledger;
+
+CREATE TABLE fund_periods (
+  area integer NOT NULL,
+  org bigint NOT NULL,
+  month integer NOT NULL,
+  state text NOT NULL,
+  asked_by uuid NOT NULL,
+  confirmed_by uuid,
+  reason text,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT fund_periods_pkey PRIMARY KEY (area, org, month),
+  CONSTRAINT fund_periods_org_fkey FOREIGN KEY (org) REFERENCES organisations(code),
+  CONSTRAINT fund_periods_check CHECK ((confirmed_by <> asked_by)),
+  CONSTRAINT fund_periods_check1 CHECK (((state <> 'reopen-asked'::text) OR (length(reason) >= 4))),
+  CONSTRAINT fund_periods_month_check CHECK ((((month % 100) >= 1) AND ((month % 100) <= 12))),
+  CONSTRAINT fund_periods_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'closed'::text, 'reopen-asked'::text, 'open'::text])))
+);
+-- row security: forced
+CREATE POLICY fund_periods_ask ON fund_periods FOR INSERT TO public
+  WITH CHECK ((own_org(org) AND (actor_role() = 'finance'::text) AND (state = 'asked'::text) AND (asked_by = actor_account()) AND (confirmed_by IS NULL)));
+CREATE POLICY fund_periods_backup ON fund_periods FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY fund_periods_house ON fund_periods FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text, 'pay'::text])));
+CREATE POLICY fund_periods_ledger ON fund_periods FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY fund_periods_load ON fund_periods FOR INSERT TO public
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'load'::text));
+CREATE POLICY fund_periods_read ON fund_periods FOR SELECT TO public
+  USING ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND ( SELECT sees_money() AS sees_money)));
+CREATE POLICY fund_periods_turn ON fund_periods FOR UPDATE TO public
+  USING ((own_org(org) AND (actor_role() = ANY (ARRAY['finance'::text, 'chair'::text]))))
+  WITH CHECK ((own_org(org) AND (actor_role() = ANY (ARRAY['finance'::text, 'chair'::text])) AND ((actor_account() = asked_by) OR (actor_account() = confirmed_by)) AND ((state <> 'closed'::text) OR (actor_role() = 'chair'::text)) AND ((state <> 'open'::text) OR (confirmed_by = actor_account()))));
+GRANT INSERT, SELECT, UPDATE (state, asked_by, confirmed_by, reason, at) ON fund_periods TO niangjia_app;
+GRANT SELECT ON fund_periods TO niangjia_ledger;
+
+CREATE TABLE fund_transfers (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  org bigint NOT NULL,
+  fund uuid NOT NULL,
+  to_org bigint,
+  to_fund uuid,
+  giver text,
+  fen bigint NOT NULL,
+  on_date date NOT NULL,
+  purpose text NOT NULL,
+  reference text NOT NULL DEFAULT ''::text,
+  state text NOT NULL DEFAULT 'prepared'::text,
+  prepared_by uuid NOT NULL,
+  prepared_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  received_by uuid,
+  received_at timestamp with time zone,
+  received_on date,
+  ended_by uuid,
+  end_reason text,
+  demo boolean NOT NULL DEFAULT false,
+  CONSTRAINT fund_transfers_pkey PRIMARY KEY (area, id),
+  CONSTRAINT fund_transfers_check CHECK ((approved_by <> prepared_by)),
+  CONSTRAINT fund_transfers_check1 CHECK (((kind = 'transfer'::text) = ((to_fund IS NOT NULL) AND (to_org IS NOT NULL)))),
+  CONSTRAINT fund_transfers_check2 CHECK ((to_fund <> fund)),
+  CONSTRAINT fund_transfers_check3 CHECK (((kind = ANY (ARRAY['receive'::text, 'receive-goods'::text])) = (giver IS NOT NULL))),
+  CONSTRAINT fund_transfers_check4 CHECK (((state <> 'received'::text) OR (kind = 'transfer'::text))),
+  CONSTRAINT fund_transfers_fen_check CHECK ((fen > 0)),
+  CONSTRAINT fund_transfers_giver_check CHECK ((giver = ANY (ARRAY['budget'::text, 'lottery'::text, 'foundation'::text, 'enterprise'::text, 'person'::text, 'above'::text, 'other'::text]))),
+  CONSTRAINT fund_transfers_kind_check CHECK ((kind = ANY (ARRAY['receive'::text, 'receive-goods'::text, 'allocate'::text, 'transfer'::text]))),
+  CONSTRAINT fund_transfers_purpose_check CHECK (((length(purpose) >= 2) AND (length(purpose) <= 200))),
+  CONSTRAINT fund_transfers_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'approved'::text, 'received'::text, 'cancelled'::text])))
+);
+CREATE INDEX fund_transfers_fund ON public.fund_transfers USING btree (fund, state);
+CREATE INDEX fund_transfers_id ON public.fund_transfers USING btree (id);
+CREATE INDEX fund_transfers_org ON public.fund_transfers USING btree (org, id);
+CREATE INDEX fund_transfers_to ON public.fund_transfers USING btree (to_org, id) WHERE (to_org IS NOT NULL);
+-- row security: forced
+CREATE POLICY fund_transfers_backup ON fund_transfers FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY fund_transfers_decide ON fund_transfers FOR UPDATE TO public
+  USING (((own_org(org) AND (actor_role() = ANY (ARRAY['finance'::text, 'chair'::text]))) OR (own_org(to_org) AND (actor_role() = 'finance'::text) AND (state = 'approved'::text))))
+  WITH CHECK ((((state = 'approved'::text) AND own_org(org) AND (approved_by = actor_account())) OR ((state = 'received'::text) AND own_org(to_org) AND (actor_role() = 'finance'::text) AND (received_by = actor_account())) OR ((state = 'cancelled'::text) AND (ended_by = actor_account()))));
+CREATE POLICY fund_transfers_house ON fund_transfers FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text, 'pay'::text])));
+CREATE POLICY fund_transfers_ledger ON fund_transfers FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY fund_transfers_load ON fund_transfers FOR INSERT TO public
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'load'::text));
+CREATE POLICY fund_transfers_prepare ON fund_transfers FOR INSERT TO public
+  WITH CHECK ((own_org(org) AND (actor_role() = 'finance'::text) AND (state = 'prepared'::text) AND (prepared_by = actor_account()) AND (num_nulls(approved_by, received_by, ended_by) = 3)));
+CREATE POLICY fund_transfers_read ON fund_transfers FOR SELECT TO public
+  USING ((( SELECT sees_money() AS sees_money) AND (((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((to_org >= ( SELECT actor_lo() AS actor_lo)) AND (to_org <= ( SELECT actor_hi() AS actor_hi))))));
+GRANT INSERT, SELECT, UPDATE (state, approved_by, approved_at, received_by, received_at, received_on, ended_by, end_reason) ON fund_transfers TO niangjia_app;
+GRANT SELECT ON fund_transfers TO niangjia_ledger;
+
+CREATE TABLE funds (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  org bigint NOT NULL,
+  code text NOT NULL,
+  name text NOT NULL,
+  purpose text NOT NULL,
+  source text NOT NULL,
+  from_date date NOT NULL,
+  to_date date,
+  programmes text[] NOT NULL DEFAULT '{}'::text[],
+  end_reason text,
+  revision integer NOT NULL DEFAULT 1,
+  demo boolean NOT NULL DEFAULT false,
+  created_by uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT funds_pkey PRIMARY KEY (area, id),
+  CONSTRAINT funds_org_fkey FOREIGN KEY (org) REFERENCES organisations(code),
+  CONSTRAINT funds_check CHECK ((to_date >= from_date)),
+  CONSTRAINT funds_check1 CHECK ((area = (org / '1000000000000'::bigint))),
+  CONSTRAINT funds_code_check CHECK (((length(code) >= 1) AND (length(code) <= 20))),
+  CONSTRAINT funds_name_check CHECK (((length(name) >= 2) AND (length(name) <= 60))),
+  CONSTRAINT funds_source_check CHECK ((source = ANY (ARRAY['budget'::text, 'lottery'::text, 'foundation'::text, 'raised'::text, 'from-above'::text])))
+);
+CREATE UNIQUE INDEX funds_code ON public.funds USING btree (area, org, code);
+CREATE INDEX funds_id ON public.funds USING btree (id);
+CREATE INDEX funds_org ON public.funds USING btree (org, id);
+-- row security: forced
+CREATE POLICY funds_add ON funds FOR INSERT TO public
+  WITH CHECK ((own_org(org) AND (actor_role() = 'finance'::text) AND (created_by = actor_post())));
+CREATE POLICY funds_backup ON funds FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY funds_edit ON funds FOR UPDATE TO public
+  USING ((own_org(org) AND (actor_role() = 'finance'::text)))
+  WITH CHECK ((own_org(org) AND (actor_role() = 'finance'::text)));
+CREATE POLICY funds_house ON funds FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text, 'pay'::text])));
+CREATE POLICY funds_ledger ON funds FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY funds_load ON funds FOR INSERT TO public
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'load'::text));
+CREATE POLICY funds_read ON funds FOR SELECT TO public
+  USING (((( SELECT actor_post() AS actor_post) IS NOT NULL) AND (((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR org_covers(org, ( SELECT actor_org() AS actor_org)))));
+GRANT INSERT, SELECT, UPDATE (name, purpose, to_date, programmes, end_reason, revision) ON funds TO niangjia_app;
+GRANT SELECT ON funds TO niangjia_ledger;
+
+CREATE TABLE handler_requests (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  record uuid NOT NULL,
+  account uuid NOT NULL,
+  reason text NOT NULL DEFAULT ''::text,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  agreed boolean,
+  CONSTRAINT handler_requests_pkey PRIMARY KEY (area, id),
+  CONSTRAINT handler_requests_check CHECK ((num_nulls(decided_by, decided_at, agreed) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT handler_requests_check1 CHECK (((decided_by <> asked_by) AND (decided_by <> account)))
+);
+CREATE UNIQUE INDEX handler_requests_open ON public.handler_requests USING btree (record, account) WHERE (decided_at IS NULL);
+CREATE INDEX handler_requests_record ON public.handler_requests USING btree (record) WHERE (decided_at IS NULL);
+-- row security: forced
+CREATE POLICY handler_requests_ask ON handler_requests FOR INSERT TO public
+  WITH CHECK (((asked_by = ( SELECT actor_account() AS actor_account)) AND (decided_at IS NULL) AND (EXISTS ( SELECT
+   FROM records r
+  WHERE ((r.id = handler_requests.record) AND r.sealed AND ((r.org / 10000) = ( SELECT (actor_org() / 10000))) AND ((( SELECT actor_account() AS actor_account) = ANY (r.handlers)) OR (( SELECT actor_role() AS actor_role) = 'rights'::text)))))));
+CREATE POLICY handler_requests_backup ON handler_requests FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY handler_requests_decide ON handler_requests FOR UPDATE TO public
+  USING (((decided_at IS NULL) AND (asked_by <> ( SELECT actor_account() AS actor_account)) AND (EXISTS ( SELECT
+   FROM records r
+  WHERE ((r.id = handler_requests.record) AND ((r.org / 10000) = ( SELECT (actor_org() / 10000))) AND ((( SELECT actor_account() AS actor_account) = ANY (r.handlers)) OR (( SELECT actor_role() AS actor_role) = 'rights'::text)))))))
+  WITH CHECK ((decided_by = ( SELECT actor_account() AS actor_account)));
+CREATE POLICY handler_requests_read ON handler_requests FOR SELECT TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text])) OR (EXISTS ( SELECT
+   FROM records r
+  WHERE ((r.id = handler_requests.record) AND (NOT only_received(r.receiver, r.sealed, r.org)))))));
+GRANT INSERT, SELECT, UPDATE (decided_by, decided_at, agreed) ON handler_requests TO niangjia_app;
 
 CREATE TABLE household_members (
   area integer NOT NULL,
@@ -547,14 +1011,24 @@ GRANT SELECT ON measures TO niangjia_ledger;
 CREATE TABLE members PARTITION OF records FOR VALUES IN ('member');
 -- row security: forced
 CREATE POLICY members_add ON members FOR INSERT TO public
-  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY members_backup ON members FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY members_edit ON members FOR UPDATE TO public
-  USING ((((NOT sealed) AND in_scope(org) AND (programme = ANY (visible_programmes()))) OR (sealed AND (actor_account() = ANY (handlers)) AND (programme = ANY (visible_programmes()))) OR (sealed AND own_org(org) AND (actor_role() = 'rights'::text)) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))))
-  WITH CHECK ((in_scope(org) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))));
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
+  WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
+CREATE POLICY members_house_edit ON members FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY members_house_read ON members FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY members_pay_read ON members FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY members_pay_turn ON members FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
 CREATE POLICY members_read ON members FOR SELECT TO public
-  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
 GRANT INSERT, SELECT, UPDATE ON members TO niangjia_app;
 
 CREATE TABLE moments (
@@ -584,12 +1058,25 @@ CREATE TABLE notices (
   link text,
   at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   read_at timestamp with time zone,
+  record uuid,
+  programme text,
+  clock text,
+  org bigint,
+  due_on date,
+  due_at timestamp with time zone,
+  told text,
   CONSTRAINT notices_pkey PRIMARY KEY (area, id)
 );
-CREATE INDEX notices_account ON public.notices USING btree (account, at DESC);
+CREATE INDEX notices_account ON public.notices USING btree (account, at DESC, id DESC);
+CREATE UNIQUE INDEX notices_once ON public.notices USING btree (area, account, told);
+CREATE INDEX notices_unread ON public.notices USING btree (account) WHERE (read_at IS NULL);
 -- row security: forced
 CREATE POLICY notices_backup ON notices FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY notices_house ON notices FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY notices_leave ON notices FOR INSERT TO niangjia_ledger
+  WITH CHECK ((text_key = 'case-unhandled'::text));
 CREATE POLICY notices_mine ON notices FOR SELECT TO public
   USING ((account = actor_account()));
 CREATE POLICY notices_send ON notices FOR INSERT TO public
@@ -597,7 +1084,8 @@ CREATE POLICY notices_send ON notices FOR INSERT TO public
 CREATE POLICY notices_tick ON notices FOR UPDATE TO public
   USING ((account = actor_account()))
   WITH CHECK ((account = actor_account()));
-GRANT INSERT, SELECT, UPDATE ON notices TO niangjia_app;
+GRANT INSERT ON notices TO niangjia_ledger;
+GRANT INSERT, SELECT, UPDATE (read_at) ON notices TO niangjia_app;
 
 CREATE TABLE organisation_changes (
   id uuid NOT NULL,
@@ -694,14 +1182,19 @@ CREATE TABLE organisations (
   merged_at timestamp with time zone,
   revision integer NOT NULL DEFAULT 1,
   demo boolean NOT NULL DEFAULT false,
+  agency text,
   CONSTRAINT organisations_pkey PRIMARY KEY (code),
   CONSTRAINT organisations_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES organisations(code),
   CONSTRAINT organisations_successor_fkey FOREIGN KEY (successor) REFERENCES organisations(code),
+  CONSTRAINT organisations_agency_check CHECK ((agency = ANY (ARRAY['court'::text, 'procuratorate'::text, 'police'::text, 'justice'::text, 'civil-affairs'::text, 'education'::text, 'health'::text, 'labour'::text, 'bank'::text]))),
+  CONSTRAINT organisations_agency_of_partner CHECK (((kind = 'partner'::text) = (agency IS NOT NULL))),
   CONSTRAINT organisations_check CHECK ((num_nulls(successor, merged_into, merged_tx, merged_at) = ANY (ARRAY[0, 4]))),
-  CONSTRAINT organisations_kind_check CHECK ((kind = ANY (ARRAY['federation'::text, 'womens-home'::text, 'new-field'::text, 'industry'::text, 'group-member'::text]))),
+  CONSTRAINT organisations_kind_check CHECK ((kind = ANY (ARRAY['federation'::text, 'womens-home'::text, 'new-field'::text, 'industry'::text, 'group-member'::text, 'partner'::text]))),
   CONSTRAINT organisations_level_check CHECK ((level = ANY (ARRAY['region'::text, 'league'::text, 'banner'::text, 'township'::text, 'village'::text])))
 );
+CREATE INDEX organisations_banner ON public.organisations USING btree (code) WHERE ((code % '10000000000'::bigint) = 0);
 CREATE INDEX organisations_initials ON public.organisations USING btree (initials);
+CREATE INDEX organisations_league ON public.organisations USING btree (code) WHERE ((code % '1000000000000'::bigint) = 0);
 CREATE INDEX organisations_name ON public.organisations USING btree (short_name);
 CREATE INDEX organisations_pinyin ON public.organisations USING btree (pinyin);
 CREATE INDEX organisations_successor ON public.organisations USING btree (successor) WHERE (successor IS NOT NULL);
@@ -719,6 +1212,186 @@ CREATE POLICY organisations_read ON organisations FOR SELECT TO public
   USING (((( SELECT actor_post() AS actor_post) IS NOT NULL) OR (( SELECT actor_duty() AS actor_duty) IS NOT NULL)));
 GRANT INSERT, SELECT, UPDATE ON organisations TO niangjia_app;
 GRANT SELECT ON organisations TO niangjia_ledger;
+
+CREATE TABLE payment_answers (
+  area integer NOT NULL,
+  batch uuid NOT NULL,
+  no integer NOT NULL,
+  result text NOT NULL,
+  org bigint NOT NULL,
+  reason text,
+  reference text,
+  on_date date NOT NULL,
+  by_hand boolean NOT NULL,
+  account uuid NOT NULL,
+  post uuid NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  state text NOT NULL DEFAULT 'waiting'::text,
+  problem text,
+  CONSTRAINT payment_answers_pkey PRIMARY KEY (area, batch, no, result),
+  CONSTRAINT payment_answers_area_batch_no_fkey FOREIGN KEY (area, batch, no) REFERENCES payment_lines(area, batch, no),
+  CONSTRAINT payment_answers_check CHECK (((NOT by_hand) OR (length(reason) >= 2))),
+  CONSTRAINT payment_answers_result_check CHECK ((result = ANY (ARRAY['paid'::text, 'failed'::text, 'returned'::text]))),
+  CONSTRAINT payment_answers_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'refused'::text])))
+);
+CREATE INDEX payment_answers_refused ON public.payment_answers USING btree (batch, no) WHERE (state = 'refused'::text);
+CREATE INDEX payment_answers_waiting ON public.payment_answers USING btree (batch, no) WHERE (state = 'waiting'::text);
+-- row security: forced
+CREATE POLICY payment_answers_add ON payment_answers FOR INSERT TO public
+  WITH CHECK ((((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'finance'::text) AND (account = ( SELECT actor_account() AS actor_account)) AND (post = ( SELECT actor_post() AS actor_post)) AND (state = 'waiting'::text)));
+CREATE POLICY payment_answers_again ON payment_answers FOR UPDATE TO public
+  USING ((own_org(org) AND (( SELECT actor_role() AS actor_role) = 'finance'::text)))
+  WITH CHECK (((state = 'waiting'::text) AND own_org(org)));
+CREATE POLICY payment_answers_backup ON payment_answers FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY payment_answers_house ON payment_answers FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text, 'pay'::text])));
+CREATE POLICY payment_answers_ledger ON payment_answers FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY payment_answers_pay ON payment_answers FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY payment_answers_read ON payment_answers FOR SELECT TO public
+  USING ((((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['finance'::text, 'chair'::text]))));
+GRANT INSERT, SELECT, UPDATE (state, problem) ON payment_answers TO niangjia_app;
+GRANT SELECT ON payment_answers TO niangjia_ledger;
+
+CREATE TABLE payment_batches (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  org bigint NOT NULL,
+  fund uuid NOT NULL,
+  programme text NOT NULL,
+  title text NOT NULL,
+  key_salt bytea NOT NULL,
+  remark text NOT NULL,
+  state text NOT NULL DEFAULT 'prepared'::text,
+  lines integer NOT NULL,
+  fen bigint NOT NULL,
+  open_fen bigint NOT NULL DEFAULT 0,
+  paid_lines integer NOT NULL DEFAULT 0,
+  paid_fen bigint NOT NULL DEFAULT 0,
+  failed_lines integer NOT NULL DEFAULT 0,
+  returned_lines integer NOT NULL DEFAULT 0,
+  returned_fen bigint NOT NULL DEFAULT 0,
+  prepared_by uuid NOT NULL,
+  prepared_post uuid NOT NULL,
+  prepared_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  ended_by uuid,
+  end_reason text,
+  CONSTRAINT payment_batches_pkey PRIMARY KEY (area, id),
+  CONSTRAINT payment_batches_area_fund_fkey FOREIGN KEY (area, fund) REFERENCES funds(area, id),
+  CONSTRAINT payment_batches_check CHECK ((approved_by <> prepared_by)),
+  CONSTRAINT payment_batches_fen_check CHECK ((fen > 0)),
+  CONSTRAINT payment_batches_lines_check CHECK ((lines > 0)),
+  CONSTRAINT payment_batches_open_fen_check CHECK ((open_fen >= 0)),
+  CONSTRAINT payment_batches_remark_check CHECK (((length(remark) >= 2) AND (length(remark) <= 20))),
+  CONSTRAINT payment_batches_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'approved'::text, 'sent'::text, 'settled'::text, 'cancelled'::text]))),
+  CONSTRAINT payment_batches_title_check CHECK (((length(title) >= 2) AND (length(title) <= 60)))
+);
+CREATE INDEX payment_batches_id ON public.payment_batches USING btree (id);
+CREATE INDEX payment_batches_open ON public.payment_batches USING btree (fund) WHERE (open_fen > 0);
+CREATE INDEX payment_batches_org ON public.payment_batches USING btree (org, id);
+-- row security: forced
+CREATE POLICY payment_batches_backup ON payment_batches FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY payment_batches_decide ON payment_batches FOR UPDATE TO public
+  USING ((own_org(org) AND (actor_role() = ANY (ARRAY['finance'::text, 'chair'::text])) AND (state <> 'cancelled'::text)))
+  WITH CHECK ((own_org(org) AND (((state = 'approved'::text) AND (approved_by = actor_account())) OR ((state = 'sent'::text) AND (actor_role() = 'finance'::text)) OR ((state = 'cancelled'::text) AND (ended_by = actor_account())))));
+CREATE POLICY payment_batches_house ON payment_batches FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text, 'pay'::text])));
+CREATE POLICY payment_batches_ledger ON payment_batches FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY payment_batches_pay ON payment_batches FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY payment_batches_prepare ON payment_batches FOR INSERT TO public
+  WITH CHECK ((own_org(org) AND (actor_role() = 'finance'::text) AND (state = 'prepared'::text) AND (prepared_by = actor_account()) AND (prepared_post = actor_post()) AND (num_nulls(approved_by, ended_by) = 2) AND (((open_fen + paid_fen) + returned_fen) = 0)));
+CREATE POLICY payment_batches_read ON payment_batches FOR SELECT TO public
+  USING ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND ( SELECT sees_money() AS sees_money)));
+GRANT INSERT, SELECT, UPDATE (state, open_fen, paid_lines, paid_fen, failed_lines, returned_lines, returned_fen, approved_by, approved_at, ended_by, end_reason) ON payment_batches TO niangjia_app;
+GRANT SELECT ON payment_batches TO niangjia_ledger;
+
+CREATE TABLE payment_lines (
+  area integer NOT NULL,
+  batch uuid NOT NULL,
+  no integer NOT NULL,
+  org bigint NOT NULL,
+  programme text NOT NULL,
+  record uuid NOT NULL,
+  record_org bigint NOT NULL,
+  round smallint NOT NULL,
+  fen bigint NOT NULL,
+  name_mask text NOT NULL,
+  account_end text NOT NULL,
+  sealed bytea NOT NULL,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  reason text,
+  reference text,
+  on_date date,
+  CONSTRAINT payment_lines_pkey PRIMARY KEY (area, batch, no),
+  CONSTRAINT payment_lines_area_batch_fkey FOREIGN KEY (area, batch) REFERENCES payment_batches(area, id),
+  CONSTRAINT payment_lines_fen_check CHECK ((fen > 0)),
+  CONSTRAINT payment_lines_no_check CHECK ((no > 0)),
+  CONSTRAINT payment_lines_round_check CHECK ((round > 0)),
+  CONSTRAINT payment_lines_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'paid'::text, 'failed'::text, 'returned'::text, 'stuck'::text, 'dropped'::text])))
+);
+CREATE UNIQUE INDEX payment_lines_living ON public.payment_lines USING btree (record) WHERE (state = ANY (ARRAY['waiting'::text, 'paid'::text, 'stuck'::text]));
+CREATE UNIQUE INDEX payment_lines_round ON public.payment_lines USING btree (record, round);
+CREATE INDEX payment_lines_state ON public.payment_lines USING btree (batch, state, no);
+-- row security: forced
+CREATE POLICY payment_lines_backup ON payment_lines FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY payment_lines_drop ON payment_lines FOR UPDATE TO public
+  USING (((( SELECT actor_role() AS actor_role) = ANY (ARRAY['finance'::text, 'chair'::text])) AND own_org(org) AND (state = 'waiting'::text)))
+  WITH CHECK ((own_org(org) AND (state = 'dropped'::text)));
+CREATE POLICY payment_lines_house ON payment_lines FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text, 'pay'::text])));
+CREATE POLICY payment_lines_ledger ON payment_lines FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY payment_lines_pay ON payment_lines FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY payment_lines_prepare ON payment_lines FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_role() AS actor_role) = 'finance'::text) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (state = 'waiting'::text)));
+CREATE POLICY payment_lines_read ON payment_lines FOR SELECT TO public
+  USING ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND ((((org / 10000) = ( SELECT (actor_org() / 10000))) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['finance'::text, 'chair'::text]))) OR ((( SELECT actor_role() AS actor_role) = 'auditor'::text) AND (programme IN ( SELECT programmes.id
+   FROM programmes
+  WHERE (NOT programmes.confidential)))))));
+GRANT INSERT, SELECT, UPDATE (state, reason, reference, on_date) ON payment_lines TO niangjia_app;
+GRANT SELECT ON payment_lines TO niangjia_ledger;
+
+CREATE TABLE payment_sheets (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  batch uuid NOT NULL,
+  org bigint NOT NULL,
+  lines integer NOT NULL,
+  account uuid NOT NULL,
+  post uuid NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT payment_sheets_pkey PRIMARY KEY (area, id),
+  CONSTRAINT payment_sheets_area_batch_fkey FOREIGN KEY (area, batch) REFERENCES payment_batches(area, id)
+);
+CREATE INDEX payment_sheets_batch ON public.payment_sheets USING btree (batch, at);
+-- row security: forced
+CREATE POLICY payment_sheets_add ON payment_sheets FOR INSERT TO public
+  WITH CHECK ((own_org(org) AND (actor_role() = 'finance'::text) AND (account = actor_account()) AND (post = actor_post())));
+CREATE POLICY payment_sheets_backup ON payment_sheets FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY payment_sheets_house ON payment_sheets FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text, 'pay'::text])));
+CREATE POLICY payment_sheets_ledger ON payment_sheets FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY payment_sheets_pay ON payment_sheets FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY payment_sheets_read ON payment_sheets FOR SELECT TO public
+  USING ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND ( SELECT sees_money() AS sees_money)));
+GRANT INSERT, SELECT ON payment_sheets TO niangjia_app;
+GRANT SELECT ON payment_sheets TO niangjia_ledger;
 
 CREATE TABLE people (
   area integer NOT NULL,
@@ -777,6 +1450,7 @@ CREATE POLICY people_ledger ON people FOR SELECT TO niangjia_ledger
   USING (true);
 CREATE POLICY people_read ON people FOR SELECT TO public
   USING (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text, 'erase'::text])) OR (((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND ( SELECT serves_people() AS serves_people) AND ((NOT protected) OR (own_org(org) AND (actor_role() = 'rights'::text))))));
+CREATE TRIGGER people_claims AFTER UPDATE OF merged_into ON public.people FOR EACH ROW WHEN ((old.merged_into IS DISTINCT FROM new.merged_into)) EXECUTE FUNCTION claims_follow();
 GRANT INSERT, SELECT, UPDATE ON people TO niangjia_app;
 GRANT SELECT ON people TO niangjia_ledger;
 
@@ -851,15 +1525,71 @@ GRANT INSERT, SELECT, UPDATE ON person_merges TO niangjia_app;
 CREATE TABLE places PARTITION OF records FOR VALUES IN ('place');
 -- row security: forced
 CREATE POLICY places_add ON places FOR INSERT TO public
-  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY places_backup ON places FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY places_edit ON places FOR UPDATE TO public
-  USING ((((NOT sealed) AND in_scope(org) AND (programme = ANY (visible_programmes()))) OR (sealed AND (actor_account() = ANY (handlers)) AND (programme = ANY (visible_programmes()))) OR (sealed AND own_org(org) AND (actor_role() = 'rights'::text)) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))))
-  WITH CHECK ((in_scope(org) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))));
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
+  WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
+CREATE POLICY places_house_edit ON places FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY places_house_read ON places FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY places_pay_read ON places FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY places_pay_turn ON places FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
 CREATE POLICY places_read ON places FOR SELECT TO public
-  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
 GRANT INSERT, SELECT, UPDATE ON places TO niangjia_app;
+
+CREATE TABLE postings (
+  area integer NOT NULL,
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  fund uuid NOT NULL,
+  org bigint NOT NULL,
+  account text NOT NULL,
+  for_date date NOT NULL,
+  on_date date NOT NULL,
+  fen bigint NOT NULL,
+  record uuid,
+  programme text,
+  transfer uuid,
+  action uuid NOT NULL,
+  post uuid,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT postings_pkey PRIMARY KEY (area, id),
+  CONSTRAINT postings_area_fund_fkey FOREIGN KEY (area, fund) REFERENCES funds(area, id),
+  CONSTRAINT postings_account_check CHECK ((account = ANY (ARRAY['cash'::text, 'goods'::text, 'pledged'::text, 'pledges'::text, 'income'::text, 'income-goods'::text, 'allocated'::text, 'allocations'::text, 'transferred-in'::text, 'transferred-out'::text, 'paid'::text, 'premium'::text, 'goods-issued'::text, 'returned'::text]))),
+  CONSTRAINT postings_check CHECK ((on_date >= for_date)),
+  CONSTRAINT postings_check1 CHECK ((num_nonnulls(record, transfer) = 1)),
+  CONSTRAINT postings_check2 CHECK ((area = (org / '1000000000000'::bigint))),
+  CONSTRAINT postings_fen_check CHECK ((fen <> 0))
+);
+CREATE INDEX postings_day ON public.postings USING btree (fund, on_date) INCLUDE (account, fen, programme);
+CREATE INDEX postings_fund ON public.postings USING btree (fund, id);
+CREATE INDEX postings_record ON public.postings USING btree (record) WHERE (record IS NOT NULL);
+CREATE UNIQUE INDEX postings_transfer ON public.postings USING btree (transfer, fund, account) WHERE (transfer IS NOT NULL);
+-- row security: forced
+CREATE POLICY postings_backup ON postings FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY postings_book ON postings FOR INSERT TO niangjia_ledger
+  WITH CHECK (true);
+CREATE POLICY postings_house ON postings FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text, 'pay'::text])));
+CREATE POLICY postings_ledger ON postings FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY postings_load ON postings FOR INSERT TO public
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'load'::text));
+CREATE POLICY postings_read ON postings FOR SELECT TO public
+  USING ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND ( SELECT sees_money() AS sees_money) AND ((record IS NULL) OR (EXISTS ( SELECT
+   FROM records r
+  WHERE (r.id = postings.record))))));
+CREATE TRIGGER postings_settle AFTER INSERT ON public.postings REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION postings_settle();
+GRANT INSERT, SELECT ON postings TO niangjia_app;
+GRANT INSERT, SELECT ON postings TO niangjia_ledger;
 
 CREATE TABLE posts (
   area integer NOT NULL,
@@ -893,12 +1623,15 @@ CREATE POLICY posts_colleagues ON posts FOR SELECT TO public
 CREATE POLICY posts_gate ON posts FOR ALL TO public
   USING ((actor_duty() = ANY (ARRAY['sign-in'::text, 'load'::text])))
   WITH CHECK ((actor_duty() = ANY (ARRAY['sign-in'::text, 'load'::text])));
+CREATE POLICY posts_house ON posts FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
 CREATE POLICY posts_ledger ON posts FOR SELECT TO niangjia_ledger
   USING (true);
 CREATE POLICY posts_overseers ON posts FOR SELECT TO public
   USING (((actor_role() = ANY (ARRAY['administrator'::text, 'security'::text, 'auditor'::text])) AND in_scope(org)));
 CREATE POLICY posts_self ON posts FOR SELECT TO public
   USING ((account = actor_account()));
+CREATE TRIGGER posts_handlers AFTER UPDATE OF ended_at ON public.posts FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION handlers_leave();
 GRANT INSERT, SELECT, UPDATE (to_date, ended_at) ON posts TO niangjia_app;
 GRANT SELECT ON posts TO niangjia_ledger;
 
@@ -907,6 +1640,7 @@ CREATE TABLE programmes (
   kind text NOT NULL,
   confidential boolean NOT NULL,
   see text[] NOT NULL,
+  payment jsonb,
   CONSTRAINT programmes_pkey PRIMARY KEY (id)
 );
 -- row security: forced
@@ -946,6 +1680,57 @@ CREATE POLICY reads_read ON reads FOR SELECT TO public
   USING (((account = actor_account()) OR ((actor_role() = ANY (ARRAY['auditor'::text, 'security'::text])) AND in_scope(org)) OR (own_org(org) AND (actor_role() = 'rights'::text))));
 GRANT INSERT, SELECT ON reads TO niangjia_app;
 
+CREATE TABLE record_claims (
+  area integer NOT NULL,
+  record uuid NOT NULL,
+  programme text NOT NULL,
+  key text NOT NULL,
+  named uuid NOT NULL,
+  person uuid NOT NULL,
+  CONSTRAINT record_claims_pkey PRIMARY KEY (area, record, key, named)
+);
+CREATE INDEX record_claims_named ON public.record_claims USING btree (named);
+CREATE UNIQUE INDEX record_claims_once ON public.record_claims USING btree (programme, key, person);
+CREATE INDEX record_claims_person ON public.record_claims USING btree (person);
+CREATE INDEX record_claims_record ON public.record_claims USING btree (record);
+-- row security: forced
+CREATE POLICY record_claims_backup ON record_claims FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY record_claims_ledger ON record_claims FOR ALL TO niangjia_ledger
+  USING (true)
+  WITH CHECK (true);
+CREATE POLICY record_claims_read ON record_claims FOR SELECT TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text])) OR (EXISTS ( SELECT
+   FROM records r
+  WHERE ((r.id = record_claims.record) AND (NOT only_received(r.receiver, r.sealed, r.org)))))));
+GRANT DELETE, INSERT, SELECT, UPDATE ON record_claims TO niangjia_ledger;
+GRANT SELECT ON record_claims TO niangjia_app;
+
+CREATE TABLE record_links (
+  area integer NOT NULL,
+  from_record uuid NOT NULL,
+  to_record uuid NOT NULL,
+  kind text NOT NULL,
+  action uuid NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT record_links_pkey PRIMARY KEY (area, from_record, to_record),
+  CONSTRAINT record_links_kind_check CHECK ((kind = 'started'::text))
+);
+CREATE INDEX record_links_from ON public.record_links USING btree (from_record);
+CREATE INDEX record_links_to ON public.record_links USING btree (to_record);
+-- row security: forced
+CREATE POLICY record_links_add ON record_links FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (to_record = ( SELECT actor_hand() AS actor_hand))));
+CREATE POLICY record_links_backup ON record_links FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY record_links_read ON record_links FOR SELECT TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text, 'clock'::text])) OR ((EXISTS ( SELECT
+   FROM records r
+  WHERE ((r.id = record_links.from_record) AND (NOT only_received(r.receiver, r.sealed, r.org))))) AND (EXISTS ( SELECT
+   FROM records r
+  WHERE ((r.id = record_links.to_record) AND (NOT only_received(r.receiver, r.sealed, r.org))))))));
+GRANT INSERT, SELECT ON record_links TO niangjia_app;
+
 CREATE TABLE record_numbers (
   area integer NOT NULL,
   series text NOT NULL,
@@ -958,6 +1743,9 @@ CREATE POLICY record_numbers_all ON record_numbers FOR ALL TO public
   WITH CHECK (((actor_duty() = 'load'::text) OR (split_part(series, '-'::text, 2) = ((actor_org() / '10000000000'::bigint))::text)));
 CREATE POLICY record_numbers_backup ON record_numbers FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY record_numbers_hand ON record_numbers FOR ALL TO public
+  USING ((( SELECT actor_hand() AS actor_hand) IS NOT NULL))
+  WITH CHECK ((( SELECT actor_hand() AS actor_hand) IS NOT NULL));
 GRANT INSERT, SELECT, UPDATE ON record_numbers TO niangjia_app;
 
 CREATE TABLE records (
@@ -988,6 +1776,7 @@ CREATE TABLE records (
   created_by uuid,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  receiver bigint,
   CONSTRAINT records_pkey PRIMARY KEY (area, kind, id),
   CONSTRAINT records_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'activity'::text, 'place'::text, 'team'::text, 'member'::text])))
 ) PARTITION BY LIST (kind);
@@ -999,19 +1788,34 @@ CREATE INDEX records_number ON ONLY public.records USING btree (number) WHERE (n
 CREATE INDEX records_org ON ONLY public.records USING btree (programme, org, on_date DESC, id DESC);
 CREATE INDEX records_parent ON ONLY public.records USING btree (parent) WHERE (parent IS NOT NULL);
 CREATE INDEX records_person ON ONLY public.records USING btree (person) WHERE (person IS NOT NULL);
+CREATE INDEX records_receiver ON ONLY public.records USING btree (programme, receiver, on_date DESC, id DESC) WHERE (receiver IS NOT NULL);
+CREATE INDEX records_sealed_handlers ON ONLY public.records USING gin (handlers) WHERE sealed;
 CREATE INDEX records_state ON ONLY public.records USING btree (programme, state, on_date DESC, id DESC);
 -- row security: forced
 CREATE POLICY records_add ON records FOR INSERT TO public
-  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY records_edit ON records FOR UPDATE TO public
-  USING ((((NOT sealed) AND in_scope(org) AND (programme = ANY (visible_programmes()))) OR (sealed AND (actor_account() = ANY (handlers)) AND (programme = ANY (visible_programmes()))) OR (sealed AND own_org(org) AND (actor_role() = 'rights'::text)) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))))
-  WITH CHECK ((in_scope(org) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))));
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
+  WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
+CREATE POLICY records_house_edit ON records FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY records_house_read ON records FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
 CREATE POLICY records_keeper ON records FOR SELECT TO niangjia_ledger
   USING (true);
+CREATE POLICY records_leave ON records FOR UPDATE TO niangjia_ledger
+  USING (sealed)
+  WITH CHECK (sealed);
+CREATE POLICY records_pay_read ON records FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY records_pay_turn ON records FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
 CREATE POLICY records_read ON records FOR SELECT TO public
-  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
 GRANT INSERT, SELECT, UPDATE ON records TO niangjia_app;
-GRANT SELECT ON records TO niangjia_ledger;
+GRANT SELECT, UPDATE (handlers, revision, updated_at) ON records TO niangjia_ledger;
 
 CREATE TABLE schema_migrations (
   name text NOT NULL,
@@ -1076,14 +1880,24 @@ GRANT DELETE, INSERT, SELECT ON sign_in_codes TO niangjia_app;
 CREATE TABLE teams PARTITION OF records FOR VALUES IN ('team');
 -- row security: forced
 CREATE POLICY teams_add ON teams FOR INSERT TO public
-  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY teams_backup ON teams FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY teams_edit ON teams FOR UPDATE TO public
-  USING ((((NOT sealed) AND in_scope(org) AND (programme = ANY (visible_programmes()))) OR (sealed AND (actor_account() = ANY (handlers)) AND (programme = ANY (visible_programmes()))) OR (sealed AND own_org(org) AND (actor_role() = 'rights'::text)) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))))
-  WITH CHECK ((in_scope(org) OR (actor_duty() = ANY (ARRAY['load'::text, 'repost'::text]))));
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
+  WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
+CREATE POLICY teams_house_edit ON teams FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY teams_house_read ON teams FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY teams_pay_read ON teams FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY teams_pay_turn ON teams FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
 CREATE POLICY teams_read ON teams FOR SELECT TO public
-  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
 GRANT INSERT, SELECT, UPDATE ON teams TO niangjia_app;
 
 CREATE OR REPLACE FUNCTION public.account_names(p_accounts uuid[])
@@ -1110,6 +1924,14 @@ CREATE OR REPLACE FUNCTION public.actor_duty()
 RETURN NULLIF(current_setting('niangjia.duty'::text, true), ''::text);
 ALTER FUNCTION actor_duty() OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION actor_duty() TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.actor_hand()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('niangjia.hand'::text, true), ''::text))::uuid;
+ALTER FUNCTION actor_hand() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION actor_hand() TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.actor_hi()
  RETURNS bigint
@@ -1151,6 +1973,90 @@ RETURN NULLIF(current_setting('niangjia.role'::text, true), ''::text);
 ALTER FUNCTION actor_role() OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION actor_role() TO PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.book_postings(p_post uuid, p_records uuid[], p_actions uuid[], p_orgs bigint[], p_programmes text[], p_of uuid[], p_funds uuid[], p_accounts text[], p_days date[], p_fen bigint[])
+ RETURNS TABLE(booked integer, moved_to date)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE fault text; fault_fund text;
+BEGIN
+  IF NOT (coalesce(actor_duty() IN ('load', 'repost', 'clock', 'pay'), false) OR coalesce(p_post = actor_post(), false)) THEN
+    RAISE EXCEPTION 'nobody books for another post' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  -- A month is not closed while something is being booked into it (close_period takes the same lock alone).
+  PERFORM pg_advisory_xact_lock_shared(o.org)
+  FROM (SELECT f.org FROM funds f WHERE f.id = ANY (p_funds)
+        UNION SELECT p.org FROM postings p WHERE p.record = ANY (p_records) ORDER BY 1) o;
+  WITH sources AS (
+    SELECT * FROM unnest(p_records, p_actions, p_orgs, p_programmes) AS s (record, action, org, programme)
+  ), changes AS (
+    SELECT record, fund, account, for_date, sum(fen)::bigint AS fen, bool_or(asked) AS asked
+    FROM (SELECT *, true AS asked FROM unnest(p_of, p_funds, p_accounts, p_days, p_fen) AS l (record, fund, account, for_date, fen)
+          UNION ALL SELECT record, fund, account, for_date, -fen, false FROM postings WHERE record = ANY (p_records)) x
+    GROUP BY record, fund, account, for_date HAVING sum(fen) <> 0
+  ), placed AS (
+    SELECT c.record, c.fund, c.account, c.for_date, c.fen, s.action, s.programme, f.area, f.org, f.name,
+           CASE WHEN NOT c.asked THEN NULL           -- what is taken back may always be
+                WHEN f.id IS NULL OR NOT org_covers(f.org, s.org) OR NOT (f.programmes = '{}' OR s.programme = ANY (f.programmes)) THEN 'fund-not-usable'
+                WHEN c.account NOT IN ('cash', 'goods', 'returned', 'pledges', 'allocations')
+                  AND NOT c.for_date BETWEEN f.from_date AND coalesce(f.to_date, 'infinity') THEN 'fund-closed' END AS fault
+    FROM changes c JOIN sources s ON s.record = c.record LEFT JOIN funds f ON f.id = c.fund
+  ), days AS (
+    SELECT d.org, d.for_date, fund_open_day(d.org, d.for_date) AS on_date FROM (SELECT DISTINCT org, for_date FROM placed) d
+  ), written AS (
+    INSERT INTO postings (area, fund, org, account, for_date, on_date, fen, record, programme, action, post)
+    SELECT p.area, p.fund, p.org, p.account, p.for_date, d.on_date, p.fen, p.record, p.programme, p.action, p_post
+    FROM placed p JOIN days d ON d.org = p.org AND d.for_date = p.for_date
+    WHERE NOT EXISTS (SELECT FROM placed WHERE placed.fault IS NOT NULL)
+    ORDER BY p.record, p.fund, p.for_date, p.account
+    RETURNING postings.for_date, postings.on_date
+  )
+  SELECT (SELECT count(*) FROM written), (SELECT max(w.on_date) FROM written w WHERE w.on_date > w.for_date),
+         (SELECT min(p.fault) FROM placed p), (SELECT min(p.name) FROM placed p WHERE p.fault IS NOT NULL)
+  INTO booked, moved_to, fault, fault_fund;
+  IF fault IS NOT NULL THEN RAISE EXCEPTION '%', fault USING ERRCODE = 'NJ001', DETAIL = coalesce(fault_fund, ''); END IF;
+  RETURN NEXT;
+END $function$;
+ALTER FUNCTION book_postings(uuid,uuid[],uuid[],bigint[],text[],uuid[],uuid[],text[],date[],bigint[]) OWNER TO niangjia_ledger;
+
+CREATE OR REPLACE FUNCTION public.book_transfer(p_id uuid)
+ RETURNS date
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE t fund_transfers; moved date; fault text;
+BEGIN
+  SELECT * INTO t FROM fund_transfers WHERE id = p_id;
+  IF t.id IS NULL OR t.state <> (CASE WHEN t.kind = 'transfer' THEN 'received' ELSE 'approved' END)
+     OR NOT coalesce(actor_account() = (CASE WHEN t.kind = 'transfer' THEN t.received_by ELSE t.approved_by END), actor_duty() = 'load') THEN
+    RAISE EXCEPTION 'this order is not to be booked now' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  PERFORM pg_advisory_xact_lock_shared(o.org) FROM (SELECT t.org UNION SELECT t.to_org WHERE t.to_org IS NOT NULL ORDER BY 1) o;
+  SELECT f.name INTO fault FROM funds f
+  WHERE f.id IN (t.fund, t.to_fund) AND NOT coalesce(t.received_on, t.on_date) BETWEEN f.from_date AND coalesce(f.to_date, 'infinity') LIMIT 1;
+  IF FOUND THEN RAISE EXCEPTION 'fund-closed' USING ERRCODE = 'NJ001', DETAIL = fault; END IF;
+  WITH lines AS (
+    SELECT * FROM (VALUES ('receive', t.fund, 'cash', 1), ('receive', t.fund, 'income', -1),
+      ('receive-goods', t.fund, 'goods', 1), ('receive-goods', t.fund, 'income-goods', -1),
+      ('allocate', t.fund, 'allocated', 1), ('allocate', t.fund, 'allocations', -1),
+      ('transfer', t.fund, 'transferred-out', 1), ('transfer', t.fund, 'cash', -1),
+      ('transfer', t.to_fund, 'cash', 1), ('transfer', t.to_fund, 'transferred-in', -1)) l (kind, fund, account, sign)
+    WHERE l.kind = t.kind
+  ), written AS (
+    INSERT INTO postings (area, fund, org, account, for_date, on_date, fen, transfer, action, post)
+    SELECT f.area, f.id, f.org, l.account, coalesce(t.received_on, t.on_date), fund_open_day(f.org, coalesce(t.received_on, t.on_date)),
+           l.sign * t.fen, t.id, t.id, actor_post()
+    FROM lines l JOIN funds f ON f.id = l.fund
+    RETURNING on_date, for_date
+  )
+  SELECT max(w.on_date) INTO moved FROM written w WHERE w.on_date > w.for_date;
+  RETURN moved;
+END $function$;
+ALTER FUNCTION book_transfer(uuid) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION book_transfer(uuid) TO niangjia_app;
+
 CREATE OR REPLACE FUNCTION public.breaks_separation(p_account uuid, p_role text)
  RETURNS boolean
  LANGUAGE sql
@@ -1162,6 +2068,50 @@ AS $function$ SELECT p_role IN ('administrator', 'security', 'auditor')
                        AND p.role IN ('administrator', 'security', 'auditor')) $function$;
 ALTER FUNCTION breaks_separation(uuid,text) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION breaks_separation(uuid,text) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.budget_sums(p_fund uuid)
+ RETURNS TABLE(budget uuid, raised bigint, spent bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT b.id,
+         coalesce(-sum(p.fen) FILTER (WHERE p.account IN ('income', 'income-goods', 'transferred-in')), 0)::bigint,
+         coalesce(sum(p.fen) FILTER (WHERE p.account IN ('paid', 'premium', 'goods-issued', 'returned')), 0)::bigint
+  FROM funds f JOIN fund_budgets b ON b.fund = f.id
+  LEFT JOIN LATERAL (SELECT b.record AS id UNION ALL SELECT r.id FROM records r WHERE r.parent = b.record) s ON b.record IS NOT NULL
+  LEFT JOIN postings p ON p.record = s.id AND p.fund = f.id
+  WHERE f.id = p_fund AND in_scope(f.org) AND sees_money()
+  GROUP BY b.id $function$;
+ALTER FUNCTION budget_sums(uuid) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION budget_sums(uuid) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.claims_follow()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE record_claims c SET person = living_person(c.named)
+  WHERE (c.named = NEW.id OR c.person IN (NEW.id, living_person(OLD.merged_into)))
+    AND c.person <> living_person(c.named)
+    AND NOT EXISTS (SELECT FROM record_claims o WHERE o.programme = c.programme AND o.key = c.key AND o.person = living_person(c.named));
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION claims_follow() OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION claims_follow() TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.claims_held(p_programme text, p_keys text[], p_persons uuid[])
+ RETURNS SETOF integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT a.place::integer FROM unnest(p_keys, p_persons) WITH ORDINALITY AS a (key, person, place)
+        WHERE actor_post() IS NOT NULL AND EXISTS (
+          SELECT FROM record_claims c WHERE c.programme = p_programme AND c.key = a.key AND c.person = living_person(a.person)) $function$;
+ALTER FUNCTION claims_held(text,text[],uuid[]) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION claims_held(text,text[],uuid[]) TO niangjia_app;
 
 CREATE OR REPLACE FUNCTION public.figure_cells(p_org bigint, p_by_child boolean)
  RETURNS TABLE(lo bigint, hi bigint)
@@ -1201,15 +2151,12 @@ CREATE OR REPLACE FUNCTION public.figure_divisions(p_from bigint, p_to bigint, p
  LANGUAGE plpgsql
  STABLE
 AS $function$
-DECLARE c bigint := p_from;
 BEGIN
-  LOOP
-    SELECT min(code) INTO c FROM organisations WHERE code BETWEEN c AND p_to;
-    EXIT WHEN c IS NULL;
-    c := c - c % p_span;
-    RETURN NEXT c;
-    c := c + p_span;
-  END LOOP;
+  IF p_span = 1000000000000 THEN
+    RETURN QUERY SELECT code FROM organisations WHERE code % 1000000000000 = 0 AND code BETWEEN p_from - p_from % p_span AND p_to;
+  ELSE
+    RETURN QUERY SELECT code FROM organisations WHERE code % 10000000000 = 0 AND code BETWEEN p_from AND p_to;
+  END IF;
 END $function$;
 ALTER FUNCTION figure_divisions(bigint,bigint,bigint) OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION figure_divisions(bigint,bigint,bigint) TO PUBLIC;
@@ -1535,6 +2482,113 @@ BEGIN
 END $function$;
 ALTER FUNCTION figure_persons(smallint,bigint,date,date,text,bigint,bigint,bigint[],timestamp with time zone) OWNER TO niangjia_ledger;
 
+CREATE OR REPLACE FUNCTION public.first_rights(p_orgs bigint[])
+ RETURNS TABLE(area integer, account uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ WITH found AS (
+          SELECT o.place, p.area, p.account FROM unnest(p_orgs) WITH ORDINALITY AS o (code, place) JOIN posts p ON p.org = o.code
+          WHERE p.role = 'rights' AND p.ended_at IS NULL AND p.from_date <= current_date
+            AND (p.to_date IS NULL OR p.to_date >= current_date) AND actor_post() IS NOT NULL)
+        SELECT DISTINCT f.area, f.account FROM found f WHERE f.place = (SELECT min(place) FROM found) $function$;
+ALTER FUNCTION first_rights(bigint[]) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION first_rights(bigint[]) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.fund_open_day(p_org bigint, p_day date)
+ RETURNS date
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+DECLARE m date := date_trunc('month', p_day)::date; d date := p_day;
+BEGIN
+  WHILE EXISTS (SELECT FROM fund_periods p WHERE p.org = p_org AND p.month = to_char(m, 'YYYYMM')::integer AND p.state IN ('closed', 'reopen-asked')) LOOP
+    m := (m + interval '1 month')::date;
+    d := m;
+  END LOOP;
+  RETURN d;
+END $function$;
+ALTER FUNCTION fund_open_day(bigint,date) OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION fund_open_day(bigint,date) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.fund_promised(p_fund uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT fund_reserved(f.id) FROM funds f WHERE f.id = p_fund AND ((in_scope(f.org) AND sees_money()) OR actor_duty() = 'verify') $function$;
+ALTER FUNCTION fund_promised(uuid) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION fund_promised(uuid) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.fund_reserved(p_fund uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+AS $function$
+  SELECT (coalesce((SELECT sum(fen) FROM fund_transfers WHERE fund = p_fund AND state = 'approved' AND kind = 'transfer'), 0)
+        + coalesce((SELECT sum(open_fen) FROM payment_batches WHERE fund = p_fund AND open_fen > 0), 0))::bigint $function$;
+ALTER FUNCTION fund_reserved(uuid) OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION fund_reserved(uuid) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.fund_sums(p_fund uuid, p_from date, p_to date, p_by text)
+ RETURNS TABLE(key text, account text, fen bigint, lines bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT CASE p_by WHEN 'day' THEN p.on_date::text
+                   WHEN 'month' THEN to_char(p.on_date, 'YYYY-MM')
+                   ELSE CASE WHEN p.record IS NOT NULL THEN CASE WHEN g.confidential AND NOT own.it THEN 'confidential' ELSE 'programme:' || p.programme END
+                             WHEN t.kind = 'transfer' THEN 'org:' || CASE WHEN p.fund = t.fund THEN t.to_org ELSE t.org END
+                             WHEN t.kind = 'allocate' THEN 'allocate'
+                             ELSE 'giver:' || t.giver END END,
+         p.account, sum(p.fen)::bigint, count(*)
+  FROM funds f
+  CROSS JOIN LATERAL (SELECT own_org(f.org) AND actor_role() = 'finance' AS it) own
+  JOIN postings p ON p.fund = f.id AND p.on_date BETWEEN p_from AND p_to
+  LEFT JOIN programmes g ON g.id = p.programme
+  LEFT JOIN fund_transfers t ON t.id = p.transfer
+  WHERE f.id = p_fund AND ((in_scope(f.org) AND sees_money()) OR actor_duty() = 'verify')
+  GROUP BY 1, 2 $function$;
+ALTER FUNCTION fund_sums(uuid,date,date,text) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION fund_sums(uuid,date,date,text) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.handlers_leave()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE lo bigint := NEW.org / 10000 * 10000; hi bigint := NEW.org / 10000 * 10000 + 9999; left_alone bigint;
+BEGIN
+  IF EXISTS (SELECT FROM posts p WHERE p.account = NEW.account AND p.id <> NEW.id AND p.ended_at IS NULL AND p.org BETWEEN lo AND hi
+             AND (p.to_date IS NULL OR p.to_date >= current_date)) THEN
+    RETURN NULL;
+  END IF;
+  WITH dropped AS (
+    UPDATE records r SET handlers = array_remove(r.handlers, NEW.account), revision = r.revision + 1, updated_at = clock_timestamp()
+    WHERE r.sealed AND r.handlers @> ARRAY[NEW.account] AND r.org BETWEEN lo AND hi
+    RETURNING r.area, r.kind, r.id, r.programme, r.state, r.revision, r.org, r.handlers
+  ), told AS (
+    INSERT INTO actions (area, id, record, kind, programme, action, from_state, to_state, revision, answers, by_org, made_on)
+    SELECT d.area, gen_random_uuid(), d.id, d.kind, d.programme, 'handlers', d.state, d.state, d.revision,
+           jsonb_build_object('removed', jsonb_build_array(NEW.account)), d.org, (now() AT TIME ZONE 'Asia/Shanghai')::date
+    FROM dropped d
+  ), turned AS (
+    UPDATE clocks c SET handlers = d.handlers FROM dropped d WHERE c.area = d.area AND c.record = d.id
+  )
+  SELECT count(*) INTO left_alone FROM dropped WHERE handlers = '{}';
+  IF left_alone > 0 THEN
+    INSERT INTO notices (area, id, account, text_key, link)
+    SELECT DISTINCT ON (p.account) p.area, gen_random_uuid(), p.account, 'case-unhandled', '/todos'
+    FROM posts p WHERE p.org BETWEEN lo AND hi AND p.role = 'rights' AND p.ended_at IS NULL AND p.account <> NEW.account
+      AND (p.to_date IS NULL OR p.to_date >= current_date);
+  END IF;
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION handlers_leave() OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION handlers_leave() TO niangjia_app;
+
 CREATE OR REPLACE FUNCTION public.holds_post_beyond(p_account uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1641,6 +2695,25 @@ AS $function$ SELECT pg_current_xact_id()::text::bigint + value FROM ledger_offs
 ALTER FUNCTION ledger_tx() OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION ledger_tx() TO PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.living_person(p_id uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ WITH RECURSIVE chain(id, next, steps) AS (
+          SELECT p.id, p.merged_into, 0 FROM people p WHERE p.id = p_id
+          UNION ALL SELECT p.id, p.merged_into, c.steps + 1 FROM chain c JOIN people p ON p.id = c.next WHERE c.steps < 50)
+        SELECT coalesce((SELECT c.id FROM chain c WHERE c.next IS NULL LIMIT 1), p_id) $function$;
+ALTER FUNCTION living_person(uuid) OWNER TO niangjia_ledger;
+
+CREATE OR REPLACE FUNCTION public.only_received(receiver bigint, sealed boolean, org bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE((receiver = actor_org()), false) AND (org <> actor_org()) AND (sealed OR (NOT in_scope(org))));
+ALTER FUNCTION only_received(bigint,boolean,bigint) OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION only_received(bigint,boolean,bigint) TO PUBLIC;
+
 CREATE OR REPLACE FUNCTION public.opened_records()
  RETURNS uuid[]
  LANGUAGE sql
@@ -1657,6 +2730,14 @@ RETURN CASE WHEN ((code - (code % '1000000000000'::bigint)) > parent) THEN (code
 ALTER FUNCTION org_child(bigint,bigint) OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION org_child(bigint,bigint) TO PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.org_covers(above bigint, below bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((above = below) OR (((above % (10000)::bigint) = 0) AND ((below >= above) AND (below <= ((above - 1) + CASE WHEN ((above % '100000000000000'::bigint) = 0) THEN '100000000000000'::bigint WHEN ((above % '1000000000000'::bigint) = 0) THEN '1000000000000'::bigint WHEN ((above % '10000000000'::bigint) = 0) THEN '10000000000'::bigint WHEN ((above % (10000000)::bigint) = 0) THEN (10000000)::bigint ELSE (10000)::bigint END)))));
+ALTER FUNCTION org_covers(bigint,bigint) OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION org_covers(bigint,bigint) TO PUBLIC;
+
 CREATE OR REPLACE FUNCTION public.org_last(code bigint)
  RETURNS bigint
  LANGUAGE sql
@@ -1672,6 +2753,52 @@ CREATE OR REPLACE FUNCTION public.own_org(org bigint)
 RETURN (((org / 10000) = (actor_org() / 10000)) AND ((org >= actor_lo()) AND (org <= actor_hi())));
 ALTER FUNCTION own_org(bigint) OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION own_org(bigint) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.own_step(p_record uuid, p_action uuid)
+ RETURNS TABLE(action text, answers jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT a.action, a.answers FROM actions a
+        WHERE a.record = p_record AND a.id = p_action AND a.by_account = actor_account() AND a.by_post = actor_post() $function$;
+ALTER FUNCTION own_step(uuid,uuid) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION own_step(uuid,uuid) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.payable_records(p_programme text, p_fund uuid, p_after uuid, p_limit integer)
+ RETURNS TABLE(area integer, id uuid, org bigint, number text, fen jsonb, payee jsonb, name text, holder jsonb, proof jsonb, account jsonb, key_salt bytea, rounds integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT r.area, r.id, r.org, r.number, r.answers->(p.payment->>'amount'), r.answers->(p.payment->>'payee'), who.name,
+         r.answers->(p.payment->>'holder'), r.answers->(p.payment->>'proof'), r.answers->(p.payment->>'account'), r.key_salt,
+         (SELECT count(*)::integer FROM payment_lines l WHERE l.record = r.id)
+  FROM programmes p
+  JOIN funds f ON f.id = p_fund AND own_org(f.org) AND actor_role() = 'finance' AND (f.programmes = '{}' OR p.id = ANY (f.programmes))
+  JOIN records r ON r.kind = p.kind AND r.programme = p.id AND r.state IN (SELECT jsonb_array_elements_text(p.payment->'in'))
+    AND r.answers->>(p.payment->>'fund') = f.id::text AND in_scope(r.org)
+  LEFT JOIN people who ON p.payment->>'payeeKind' = 'person' AND who.id::text = r.answers->>(p.payment->>'payee') AND who.erased_at IS NULL
+  WHERE p.id = p_programme AND p.payment IS NOT NULL AND (p_after IS NULL OR r.id > p_after)
+    AND NOT EXISTS (SELECT FROM payment_lines l WHERE l.record = r.id AND l.state IN ('waiting', 'paid', 'stuck'))
+  ORDER BY r.id LIMIT p_limit $function$;
+ALTER FUNCTION payable_records(text,uuid,uuid,integer) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION payable_records(text,uuid,uuid,integer) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.payable_sums()
+ RETURNS TABLE(programme text, fund uuid, records bigint, fen bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  SELECT p.id, f.id, count(*), coalesce(sum(CASE WHEN jsonb_typeof(r.answers->(p.payment->>'amount')) = 'number' THEN (r.answers->>(p.payment->>'amount'))::bigint END), 0)::bigint
+  FROM programmes p
+  JOIN records r ON r.kind = p.kind AND r.programme = p.id AND r.state IN (SELECT jsonb_array_elements_text(p.payment->'in')) AND in_scope(r.org)
+  JOIN funds f ON f.id::text = r.answers->>(p.payment->>'fund') AND own_org(f.org) AND (f.programmes = '{}' OR p.id = ANY (f.programmes))
+  WHERE p.payment IS NOT NULL AND actor_role() = 'finance'
+    AND NOT EXISTS (SELECT FROM payment_lines l WHERE l.record = r.id AND l.state IN ('waiting', 'paid', 'stuck'))
+  GROUP BY p.id, f.id $function$;
+ALTER FUNCTION payable_sums() OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION payable_sums() TO niangjia_app;
 
 CREATE OR REPLACE FUNCTION public.people_similar(p_name text, p_birth date, p_org bigint, p_type text, p_hash bytea)
  RETURNS TABLE(id uuid, org bigint, birth_year integer, gender text, visible boolean)
@@ -1733,7 +2860,7 @@ CREATE OR REPLACE FUNCTION public.post_counts(p_record uuid, p_action uuid, p_po
 AS $function$
 DECLARE posted integer;
 BEGIN
-  IF NOT (coalesce(actor_duty() IN ('load', 'repost', 'sign-in'), false) OR coalesce(p_post = actor_post(), false)) THEN
+  IF NOT (coalesce(actor_duty() IN ('clock', 'load', 'pay', 'repost', 'sign-in'), false) OR coalesce(p_post = actor_post(), false)) THEN
     RAISE EXCEPTION 'nobody posts for another post' USING ERRCODE = 'insufficient_privilege';
   END IF;
   WITH asked AS (
@@ -1774,7 +2901,7 @@ CREATE OR REPLACE FUNCTION public.post_many_counts(p_post uuid, p_records uuid[]
 AS $function$
 DECLARE posted integer;
 BEGIN
-  IF NOT (coalesce(actor_duty() IN ('load', 'repost'), false) OR coalesce(p_post = actor_post(), false)) THEN
+  IF NOT (coalesce(actor_duty() IN ('clock', 'load', 'pay', 'repost'), false) OR coalesce(p_post = actor_post(), false)) THEN
     RAISE EXCEPTION 'nobody posts for another post' USING ERRCODE = 'insufficient_privilege';
   END IF;
   WITH asked AS MATERIALIZED (
@@ -1809,6 +2936,48 @@ BEGIN
 END $function$;
 ALTER FUNCTION post_many_counts(uuid,uuid[],uuid[],bigint[],text[],date[],bigint[],text[],uuid[]) OWNER TO niangjia_ledger;
 
+CREATE OR REPLACE FUNCTION public.postings_settle()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE short record;
+BEGIN
+  IF EXISTS (SELECT FROM fresh GROUP BY fund, coalesce(record, transfer), on_date HAVING sum(fen) <> 0) THEN
+    RAISE EXCEPTION 'postings do not sum to zero' USING ERRCODE = 'check_violation';
+  END IF;
+  INSERT INTO fund_balances AS held (area, fund, account, org, fen, lines)
+  SELECT area, fund, account, org, sum(fen), count(*) FROM fresh GROUP BY area, fund, account, org ORDER BY fund, account
+  ON CONFLICT (area, fund, account) DO UPDATE SET fen = held.fen + excluded.fen, lines = held.lines + excluded.lines;
+  SELECT f.name INTO short
+  FROM (SELECT fund, account FROM fresh WHERE account IN ('cash', 'goods') GROUP BY fund, account HAVING sum(fen) < 0) spent
+  JOIN fund_balances b ON b.fund = spent.fund AND b.account = spent.account
+  JOIN funds f ON f.id = b.fund
+  WHERE b.fen < CASE WHEN b.account = 'cash' THEN fund_reserved(b.fund) ELSE 0 END
+  LIMIT 1;
+  IF FOUND THEN RAISE EXCEPTION 'fund-overdrawn' USING ERRCODE = 'NJ001', DETAIL = short.name; END IF;
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION postings_settle() OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION postings_settle() TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.refuse_overdrawn(p_fund uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+DECLARE held bigint;
+BEGIN
+  SELECT fen INTO held FROM fund_balances WHERE fund = p_fund AND account = 'cash' FOR UPDATE;
+  IF coalesce(held, 0) < fund_reserved(p_fund) THEN
+    RAISE EXCEPTION 'fund-overdrawn' USING ERRCODE = 'NJ001', DETAIL = (SELECT name FROM funds WHERE id = p_fund);
+  END IF;
+END $function$;
+ALTER FUNCTION refuse_overdrawn(uuid) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION refuse_overdrawn(uuid) TO niangjia_app;
+
 CREATE OR REPLACE FUNCTION public.sealed_keeper(p_record uuid)
  RETURNS TABLE(area integer, org bigint, handlers uuid[])
  LANGUAGE sql
@@ -1817,6 +2986,14 @@ CREATE OR REPLACE FUNCTION public.sealed_keeper(p_record uuid)
 AS $function$ SELECT r.area, r.org, r.handlers FROM records r WHERE r.id = p_record AND r.sealed AND in_scope(r.org) $function$;
 ALTER FUNCTION sealed_keeper(uuid) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION sealed_keeper(uuid) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.sees_money()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (actor_role() = ANY (ARRAY['finance'::text, 'auditor'::text, 'chair'::text, 'statistician'::text, 'rights'::text]));
+ALTER FUNCTION sees_money() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION sees_money() TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.serves_people()
  RETURNS boolean
@@ -1842,6 +3019,31 @@ AS $function$ SELECT s.area, a.id, a.name, a.display_name, a.home_org, a.must_ch
         WHERE s.token_hash = p_token AND s.expires_at > now() $function$;
 ALTER FUNCTION session_actor(bytea) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION session_actor(bytea) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.take_claims(p_programme text, p_all uuid[], p_areas integer[], p_records uuid[], p_keys text[], p_persons uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NOT (actor_post() IS NOT NULL OR coalesce(actor_duty() IN ('load', 'repost', 'clock', 'pay'), false)) THEN
+    RAISE EXCEPTION 'nobody claims for nobody' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  DELETE FROM record_claims c WHERE c.record = ANY (p_all) AND NOT EXISTS (
+    SELECT FROM unnest(p_records, p_keys, p_persons) AS a (record, key, person)
+    WHERE a.record = c.record AND a.key = c.key AND a.person = c.named);
+  INSERT INTO record_claims (area, record, programme, key, named, person)
+  SELECT a.area, a.record, p_programme, a.key, a.person, living_person(a.person)
+  FROM unnest(p_areas, p_records, p_keys, p_persons) AS a (area, record, key, person)
+  ORDER BY a.key, a.person, a.record
+  ON CONFLICT DO NOTHING;
+  RETURN QUERY SELECT DISTINCT a.record FROM unnest(p_records, p_keys, p_persons) AS a (record, key, person)
+    WHERE NOT EXISTS (SELECT FROM record_claims c WHERE c.record = a.record AND c.key = a.key AND c.programme = p_programme
+                      AND c.person IN (a.person, living_person(a.person)));
+END $function$;
+ALTER FUNCTION take_claims(text,uuid[],integer[],uuid[],text[],uuid[]) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION take_claims(text,uuid[],integer[],uuid[],text[],uuid[]) TO niangjia_app;
 
 CREATE OR REPLACE FUNCTION public.visible_programmes()
  RETURNS text[]
