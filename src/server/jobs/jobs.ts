@@ -1,6 +1,10 @@
-import { Logger, run, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
+import { turnDeadlines } from '../deadlines/deadlines-job.ts'
 import type { FileStore } from '../files/file-store.ts'
+import { paymentsJob, unsettledBatches } from '../funds/payments-job.ts'
+import { sweepDrafts } from '../hotline/sweep-drafts.ts'
+import type { House } from '../http/route.ts'
 import { importJob, unfinishedImports } from '../imports/import-job.ts'
 import type { Secrets } from '../secrets.ts'
 
@@ -15,9 +19,12 @@ export interface JobHouse {
 export type Job = (house: JobHouse, payload: Record<string, unknown>) => Promise<void>
 
 /** Jobs by name. A job that was cut short runs again at the next start, so each must be safe to repeat. */
-const jobs: Readonly<Record<string, Job>> = { import: importJob }
+const jobs: Readonly<Record<string, Job>> = { import: importJob, payments: paymentsJob }
 
-/** Starts the job runner (its queue is in the database) and the loops that keep the ledger's cells. */
+/** One at a time in the queue of the house, however many processes serve it: a run that takes long is followed, not doubled. */
+const everyMinute = { jobKey: 'deadlines', maxAttempts: 1 }
+
+/** Starts the job runners (their queue is in the database); deadlines have a runner of their own, so that no import delays them. */
 export async function startJobs(house: JobHouse): Promise<{
   enqueue: (job: string, payload: Record<string, unknown>) => Promise<void>
   stop: () => Promise<void>
@@ -28,23 +35,48 @@ export async function startJobs(house: JobHouse): Promise<{
       (payload: unknown) => job(house, payload as Record<string, unknown>),
     ]),
   )
-  const runner = await run({
+  const runner = await startRunner(house, taskList)
+  const enqueue: House['enqueue'] = async (job, payload) => {
+    await runner.addJob(job, payload, { maxAttempts: 3 })
+  }
+  const timekeeper = await startRunner(
+    house,
+    {
+      deadlines: async () => {
+        await turnDeadlines({ ...house, enqueue }, new Date())
+        await sweepDrafts(house.pool)
+      },
+    },
+    [{ task: 'deadlines', match: '* * * * *', options: { backfillPeriod: 0, ...everyMinute } }],
+  )
+  // A job that died with its process stays locked for hours; a new one under the same key takes its place at once.
+  for (const id of await unfinishedImports(house.pool))
+    await runner.addJob('import', { id }, { maxAttempts: 3, jobKey: `import ${id}` })
+  for (const id of await unsettledBatches(house.pool))
+    await runner.addJob('payments', { id }, { maxAttempts: 3, jobKey: `payments ${id}` })
+  // What fell due while nobody served.
+  await timekeeper.addJob('deadlines', {}, everyMinute)
+  return {
+    enqueue,
+    stop: async () => {
+      await Promise.all([runner.stop(), timekeeper.stop()])
+    },
+  }
+}
+
+function startRunner(
+  house: JobHouse,
+  taskList: TaskList,
+  cron: Parameters<typeof parseCronItems>[0] = [],
+): Promise<Runner> {
+  return run({
     connectionString: house.ownerUrl,
     taskList,
     concurrency: 1,
     maxPoolSize: 3,
     noHandleSignals: true,
     pollInterval: 2000,
-    parsedCronItems: [],
+    parsedCronItems: parseCronItems(cron),
     logger: new Logger(() => () => undefined),
   })
-  // A job that died with its process stays locked for hours; a new one under the same key takes its place at once.
-  for (const id of await unfinishedImports(house.pool))
-    await runner.addJob('import', { id }, { maxAttempts: 3, jobKey: `import ${id}` })
-  return {
-    enqueue: async (job, payload) => {
-      await runner.addJob(job, payload, { maxAttempts: 3 })
-    },
-    stop: () => runner.stop(),
-  }
 }

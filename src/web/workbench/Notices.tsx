@@ -1,40 +1,54 @@
 import type { Day } from '../../core/day.ts'
 import { AppLink } from '../kit/AppLink.tsx'
-import { DueBadge } from '../kit/DueBadge.tsx'
 import { Icon } from '../kit/Icon.tsx'
 import { useTexts } from '../kit/i18n.ts'
 import { Popover } from '../kit/Popover.tsx'
-import { shellTexts } from '../kit/texts/shell.ts'
-import type { Todos } from './data/todos.ts'
+import { useNotices, useReadNotices } from './data/notices.ts'
+import { NoticeLine } from './NoticeLine.tsx'
+import { noticesTexts } from './texts/notices.ts'
 
-/** The bell: what is late and what is due today, wherever one is. */
-export function Notices({ todos, today }: { todos: Todos | undefined; today: Day }) {
-  const t = useTexts(shellTexts)
-  const pressing = [...(todos?.overdue ?? []), ...(todos?.today ?? [])]
+/** The bell: what the house has told me and I have not read. Quiet: a dot and a number, no sound, nothing that moves. */
+export function Notices({ today, enabled }: { today: Day; enabled: boolean }) {
+  const t = useTexts(noticesTexts)
+  const { data } = useNotices(enabled)
+  const read = useReadNotices()
+  const unread = data?.unread ?? 0
+  const items = data?.items ?? []
   const face = (
     <>
       <Icon name="bell" />
-      {pressing.length > 0 && <i className="dot" />}
+      {unread > 0 && <i className="dot" />}
     </>
   )
-  const label = pressing.length > 0 ? t.noticesCount(pressing.length) : t.notices
   return (
-    <Popover className="ghost sq" label={label} face={face} side="end">
+    <Popover className="ghost sq" label={unread > 0 ? t.bellCount(unread) : t.bell} face={face} side="end">
       {(close) => (
         <>
-          <p className="g">{pressing.length > 0 ? t.notices : t.noticesNone}</p>
-          <ul>
-            {pressing.map((todo) => (
-              <li key={todo.id}>
-                <AppLink to={todo.link} onClick={close}>
-                  {todo.title}
-                  <span className="after">
-                    <DueBadge dueOn={todo.dueOn} today={today} />
-                  </span>
-                </AppLink>
+          <p className="g">{items.length === 0 ? t.none : unread > 0 ? t.bellCount(unread) : t.bell}</p>
+          <ul className="notices">
+            {items.map((notice) => (
+              <li key={notice.id}>
+                <NoticeLine
+                  notice={notice}
+                  today={today}
+                  onOpen={() => {
+                    if (!notice.read) read.mutate([notice.id])
+                    close()
+                  }}
+                />
               </li>
             ))}
           </ul>
+          <p className="g notices-foot">
+            <AppLink to="/notices" onClick={close}>
+              {t.all}
+            </AppLink>
+            {unread > 0 && (
+              <button type="button" onClick={() => read.mutate(undefined)}>
+                {t.readAll}
+              </button>
+            )}
+          </p>
         </>
       )}
     </Popover>

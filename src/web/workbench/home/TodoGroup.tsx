@@ -25,7 +25,7 @@ export function TodoGroup({ title, todos, today }: { title: string; todos: reado
             </div>
             {todo.privacy === 'P0' ? <span /> : <PrivacyMark level={todo.privacy} />}
             <ClockMark kind={todo.clockKind} law={todo.law} />
-            <DueBadge dueOn={todo.dueOn} today={today} />
+            <DueBadge dueOn={todo.dueOn} dueAt={todo.dueAt} today={today} />
           </li>
         ))}
       </ul>

@@ -1,0 +1,12 @@
+import type { House } from '../http/route.ts'
+import { expireDue } from './expire.ts'
+import { remindDue } from './remind.ts'
+
+/**
+ * What the house does about deadlines at `now`: first the steps it takes itself, then the notices. Safe to run at any time,
+ * twice at once and again after a crash: what is due is in the table, what was done is not done again.
+ */
+export async function turnDeadlines(house: House, now: Date): Promise<{ expired: number; told: number }> {
+  const expired = await expireDue(house, now)
+  return { expired, told: await remindDue(house, now) }
+}
