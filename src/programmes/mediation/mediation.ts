@@ -1,9 +1,25 @@
-import { calendarDays, calendarMonths, workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
-import { flow, rate } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
-import { clause, consent, disputes, screening, session, sides } from './forms.ts'
-import { consentOfEachParty, noViolence, screenedSinceLastSession, told } from './gates.ts'
+import { checks } from './checks.ts'
+import { clocks } from './clocks.ts'
+import { documents } from './documents/documents.ts'
+import {
+  clause,
+  consent,
+  courtDecision,
+  disputes,
+  ended,
+  followUp,
+  harmFound,
+  performance,
+  screening,
+  session,
+  sides,
+  skipped,
+  withdrawn,
+} from './forms.ts'
+import { measures } from './measures.ts'
+import { afterBlock, mandatoryReport, protectionOrder } from './starts.ts'
 
 const mediators = ['mediator', 'rights'] as const
 
@@ -84,6 +100,10 @@ export const mediation = defineProgramme({
         en: 'Electronic signatures do not apply here.',
       },
     }),
+    oral: field.yesNo({
+      label: { zh: '口头协议，内容已记入登记表并念给双方听', en: 'Oral agreement, recorded and read out' },
+      class: 'P1',
+    }),
   },
   title: 'title',
   dated: 'appliedOn',
@@ -104,36 +124,7 @@ export const mediation = defineProgramme({
   initial: 'applied',
   editableIn: ['applied', 'accepted', 'mediating'],
 
-  checks: {
-    consentOfEachParty: {
-      label: { zh: '双方自愿', en: 'Each party consents' },
-      rule: 'R-MED-03',
-      met: consentOfEachParty,
-    },
-    rightsTold: { label: { zh: '权利已告知', en: 'Rights told' }, rule: 'R-MED-04', met: told('inform') },
-    noConflict: { label: { zh: '无须回避', en: 'No conflict of interest' }, rule: 'R-MED-04', met: told('declare') },
-    screened: {
-      label: { zh: '本次调解前已做安全筛查', en: 'Screened for violence since the last session' },
-      rule: 'R-MED-11',
-      met: screenedSinceLastSession,
-    },
-    noViolence: { label: { zh: '未见暴力迹象', en: 'No sign of violence' }, rule: 'R-MED-11', met: noViolence },
-    committeeNamed: {
-      label: { zh: '写明人民调解委员会', en: 'Committee named' },
-      rule: 'R-MED-02',
-      met: (f) => Boolean(f.answers.committee),
-    },
-    clausesWritten: {
-      label: { zh: '协议条款已写', en: 'Clauses written' },
-      rule: 'R-MED-09',
-      met: (f) => (f.answers.clauses?.length ?? 0) > 0,
-    },
-    signedScan: {
-      label: { zh: '签字盖章扫描件已附', en: 'Signed scan attached' },
-      rule: 'R-MED-10',
-      met: (f) => f.answers.signed === true,
-    },
-  },
+  checks,
 
   actions: {
     consent: {
@@ -155,6 +146,13 @@ export const mediation = defineProgramme({
       to: 'same',
       by: mediators,
     },
+    recuse: {
+      label: { zh: '本人须回避', en: 'I have a conflict' },
+      from: ['applied', 'accepted', 'mediating'],
+      to: 'same',
+      by: mediators,
+      reason: true,
+    },
     screen: {
       label: { zh: '安全筛查', en: 'Screen for violence' },
       from: ['applied', 'accepted', 'mediating'],
@@ -170,6 +168,7 @@ export const mediation = defineProgramme({
       by: mediators,
       fills: ['committee'],
       needs: ['consentOfEachParty', 'rightsTold', 'noConflict', 'screened', 'noViolence', 'committeeNamed'],
+      makes: ['acceptance-register'],
       tone: 'main',
     },
     refuse: {
@@ -179,14 +178,29 @@ export const mediation = defineProgramme({
       by: mediators,
       reason: true,
     },
+    withdraw: {
+      label: { zh: '一方撤回同意', en: 'A party withdraws consent' },
+      from: ['applied', 'accepted', 'mediating'],
+      to: 'refused',
+      by: mediators,
+      asks: withdrawn,
+    },
     session: {
       label: { zh: '记一次调解', en: 'Record a session' },
       from: ['accepted', 'mediating'],
       to: 'mediating',
       by: mediators,
       asks: session,
-      needs: ['consentOfEachParty', 'screened', 'noViolence'],
+      needs: ['consentOfEachParty', 'noConflict', 'screened', 'noViolence'],
       tone: 'main',
+    },
+    skip: {
+      label: { zh: '跳过一步（写明原因）', en: 'Skip a step, with its reason' },
+      from: ['accepted', 'mediating'],
+      to: 'same',
+      by: mediators,
+      asks: skipped,
+      reason: true,
     },
     extend: {
       label: { zh: '延长（双方同意）', en: 'Extend (both agree)' },
@@ -200,8 +214,8 @@ export const mediation = defineProgramme({
       from: ['mediating'],
       to: 'agreed',
       by: mediators,
-      fills: ['clauses', 'signed'],
-      needs: ['clausesWritten', 'signedScan', 'noViolence'],
+      fills: ['clauses', 'signed', 'oral'],
+      needs: ['clausesWritten', 'signedScan', 'screened', 'noViolence', 'consentOfEachParty', 'fourSteps'],
       tone: 'main',
     },
     confirm: {
@@ -209,6 +223,22 @@ export const mediation = defineProgramme({
       from: ['agreed', 'performing'],
       to: 'same',
       by: mediators,
+      needs: ['confirmable'],
+    },
+    courtAccepted: {
+      label: { zh: '法院已收下申请', en: 'The court took it' },
+      from: ['agreed', 'performing'],
+      to: 'same',
+      by: mediators,
+      needs: ['asked'],
+    },
+    courtDecided: {
+      label: { zh: '法院已裁定', en: 'The court decided' },
+      from: ['agreed', 'performing'],
+      to: 'same',
+      by: mediators,
+      asks: courtDecision,
+      needs: ['asked'],
     },
     perform: {
       label: { zh: '开始履行', en: 'Performance begins' },
@@ -217,11 +247,20 @@ export const mediation = defineProgramme({
       by: mediators,
       tone: 'main',
     },
+    result: {
+      label: { zh: '记一条的履行结果', en: 'Record how a clause was kept' },
+      from: ['agreed', 'performing'],
+      to: 'same',
+      by: mediators,
+      asks: performance,
+      tone: 'main',
+    },
     finish: {
       label: { zh: '回访后办结', en: 'Finish after a visit' },
       from: ['performing'],
       to: 'done',
       by: mediators,
+      needs: ['clausesPerformed'],
       reason: true,
       tone: 'main',
     },
@@ -230,94 +269,51 @@ export const mediation = defineProgramme({
       from: ['accepted', 'mediating'],
       to: 'failed',
       by: mediators,
+      asks: ended,
+      makes: ['termination-notice'],
       reason: true,
+    },
+    visit: {
+      label: { zh: '记一次回访', en: 'Record a follow-up' },
+      from: ['done'],
+      to: 'same',
+      by: mediators,
+      asks: followUp,
+      tone: 'main',
     },
     block: {
       label: { zh: '停止调解，转安全处置', en: 'Stop: safety first' },
       from: ['applied', 'accepted', 'mediating'],
       to: 'blocked',
       by: mediators,
+      starts: afterBlock,
       reason: true,
+      tone: 'safety',
+    },
+    report: {
+      label: { zh: '强制报告', en: 'Mandatory report' },
+      from: 'any',
+      to: 'same',
+      by: mediators,
+      asks: harmFound,
+      starts: mandatoryReport,
+      tone: 'safety',
+    },
+    applyOrder: {
+      label: { zh: '商量人身安全保护令', en: 'Think of a protection order' },
+      from: 'any',
+      to: 'same',
+      by: mediators,
+      starts: protectionOrder,
       tone: 'safety',
     },
   },
 
-  clocks: {
-    accept: {
-      label: { zh: '受理或答复', en: 'Accept or answer' },
-      from: 'applied',
-      until: ['accepted', 'refused', 'blocked'],
-      within: workingDays(3),
-      legal: false,
-      rule: 'processes 1.2',
-    },
-    settle: {
-      label: { zh: '调解期限', en: 'Mediation period' },
-      from: 'accepted',
-      until: ['agreed', 'failed', 'refused', 'blocked'],
-      within: calendarMonths(1),
-      legal: true,
-      law: '《人民调解工作若干规定》第三十三条',
-      rule: 'D01',
-      extend: { by: 'extend', with: calendarMonths(1) },
-    },
-    next: {
-      label: { zh: '约好下一次', en: 'Hold the next session' },
-      after: ['session'],
-      done: ['session'],
-      until: ['agreed', 'failed', 'refused', 'blocked'],
-      within: workingDays(4),
-      legal: false,
-      rule: 'processes 1.2',
-    },
-    confirmation: {
-      label: { zh: '司法确认期限', en: 'Court confirmation' },
-      from: 'agreed',
-      until: ['done'],
-      done: ['confirm'],
-      within: calendarDays(30),
-      legal: true,
-      law: '《人民调解法》第三十三条',
-      rule: 'D02',
-    },
-    visit: {
-      label: { zh: '回访履行情况', en: 'Visit' },
-      from: 'performing',
-      until: ['done'],
-      within: calendarDays(30),
-      legal: false,
-      rule: 'processes 1.2',
-    },
-  },
+  clocks,
 
-  measures: {
-    accepted: flow('item', {
-      label: { zh: '受理', en: 'Accepted' },
-      includes: '经双方同意受理的纠纷，按受理日期',
-      excludes: '咨询、排查线索、未受理的申请',
-    }),
-    settled: flow('item', {
-      label: { zh: '化解', en: 'Settled' },
-      aliases: ['化解家庭矛盾', '调解成功'],
-      includes: '达成协议的纠纷，按达成日期',
-      excludes: '排查线索、撤回、一方拒绝、安全中止',
-    }),
-    failed: flow('item', {
-      label: { zh: '调解不成', en: 'Failed' },
-      includes: '终止调解的纠纷',
-      excludes: '一方拒绝、安全中止',
-    }),
-    people: flow('person', {
-      label: { zh: '当事人', en: 'Parties' },
-      includes: '受理案件的当事人，按人去重',
-      excludes: '未受理的申请人',
-    }),
-    settleRate: rate('settled', ['settled', 'failed'], {
-      label: { zh: '达成率', en: 'Settlement rate' },
-      includes: '化解 ÷（化解＋调解不成）',
-      excludes: '一方拒绝、安全中止',
-    }),
-  },
+  documents,
+
+  measures,
 
   counts: ({ reached, answers }, count) => [
     reached.accepted && count.one('accepted', reached.accepted),
