@@ -1,7 +1,42 @@
 import type { Programme } from './core/programme.ts'
+import { careSubject } from './programmes/care/care-subject.ts'
+import { careVisit } from './programmes/care/care-visit.ts'
+import { dandelionCall } from './programmes/dandelion/dandelion-call.ts'
+import { dandelionInstalment } from './programmes/dandelion/dandelion-instalment.ts'
+import { dandelionProject } from './programmes/dandelion/dandelion-project.ts'
+import { dandelionService } from './programmes/dandelion/dandelion-service.ts'
 import { familyStory } from './programmes/family-story/family-story.ts'
+import { donation } from './programmes/gifts/donation.ts'
+import { giftBatch } from './programmes/gifts/gift-batch.ts'
+import { giftIssue } from './programmes/gifts/gift-issue.ts'
+import { hotlineContact } from './programmes/hotline/contact.ts'
+import { lawyer } from './programmes/legal/lawyer.ts'
+import { legalAdvice } from './programmes/legal/legal-advice.ts'
+import { legalClinic } from './programmes/legal/legal-clinic.ts'
 import { mediation } from './programmes/mediation/mediation.ts'
+import { mediatorMember } from './programmes/mediation/mediator.ts'
+import { roomAction } from './programmes/mediation/room-action.ts'
 import { mediationRoom } from './programmes/mediation/rooms.ts'
+import { petition } from './programmes/petition/petition.ts'
+import { petitionCare } from './programmes/petition/petition-care.ts'
+import { publicInterestClue } from './programmes/referral/public-interest-clue.ts'
+import { referral } from './programmes/referral/referral.ts'
+import { supervisionLetter } from './programmes/referral/supervision-letter.ts'
+import { hardshipCare } from './programmes/relief/hardship-care.ts'
+import { reliefNotice } from './programmes/relief/relief-notice.ts'
+import { reliefRule } from './programmes/relief/relief-rule.ts'
+import { studentGrant } from './programmes/relief/student-grant.ts'
+import { twoCancers } from './programmes/relief/two-cancers.ts'
+import { rightsCase } from './programmes/rights/rights-case.ts'
+import { evidence } from './programmes/safety/evidence.ts'
+import { mandatoryReport } from './programmes/safety/mandatory-report.ts'
+import { protectionOrder } from './programmes/safety/protection-order.ts'
+import { warningLetter } from './programmes/safety/warning-letter.ts'
+import { riskClue } from './programmes/screening/risk-clue.ts'
+import { screeningRound } from './programmes/screening/screening-round.ts'
+import { assessmentResult } from './programmes/visits/assessment-result.ts'
+import { committeeVisit } from './programmes/visits/committee-visit.ts'
+import { foundNeed } from './programmes/visits/found-need.ts'
 import { volunteerSession } from './programmes/volunteers/sessions.ts'
 import { volunteerTeam } from './programmes/volunteers/teams.ts'
 import { volunteer } from './programmes/volunteers/volunteer.ts'
@@ -9,8 +44,43 @@ import { volunteer } from './programmes/volunteers/volunteer.ts'
 /** The only list of programmes, in the order of menus. */
 export const programmes: readonly Programme[] = [
   familyStory,
+  hotlineContact,
+  rightsCase,
   mediation,
+  mandatoryReport,
+  protectionOrder,
+  warningLetter,
+  evidence,
   mediationRoom,
+  mediatorMember,
+  roomAction,
+  referral,
+  supervisionLetter,
+  publicInterestClue,
+  petition,
+  riskClue,
+  screeningRound,
+  legalAdvice,
+  legalClinic,
+  lawyer,
+  dandelionCall,
+  dandelionProject,
+  dandelionInstalment,
+  dandelionService,
+  twoCancers,
+  reliefNotice,
+  reliefRule,
+  hardshipCare,
+  studentGrant,
+  donation,
+  giftBatch,
+  giftIssue,
+  careSubject,
+  careVisit,
+  committeeVisit,
+  foundNeed,
+  petitionCare,
+  assessmentResult,
   volunteerTeam,
   volunteer,
   volunteerSession,

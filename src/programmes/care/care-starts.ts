@@ -1,0 +1,32 @@
+import type { Facts, Start } from '../../core/programme.ts'
+
+const isChild = ({ answers }: Pick<Facts, 'answers'>) =>
+  answers.kind === 'left-behind' || answers.kind === 'migrant' || answers.kind === 'child-hardship'
+
+/** Danger seen on a visit: a child is reported at once (D08), for an adult a clue says that she must be seen. */
+const danger = (facts: Facts, found: unknown): Start => {
+  const on = facts.history.at(-1)?.on ?? facts.on
+  if (!isChild(facts))
+    return {
+      programme: 'risk-clue',
+      answers: { kind: 'safety', foundOn: on, source: 'screening', narrative: found, woman: facts.answers.person },
+    }
+  const childAge = facts.answers.under14 === false ? '14-17' : 'unknown'
+  return {
+    programme: 'mandatory-report',
+    answers: { topic: 'minor', foundOn: on, situation: 'other', what: found, where: '待核', childAge },
+  }
+}
+
+/** What a visit leads to: something to be done is a record with its own deadline, danger goes on at once. */
+export const afterVisit = (facts: Facts): readonly Start[] => {
+  const { safe, found, todo } = facts.history.at(-1)?.answers ?? {}
+  const on = facts.history.at(-1)?.on ?? facts.on
+  const { topic, person } = facts.answers
+  return [
+    ...(typeof todo === 'string' && todo !== ''
+      ? [{ programme: 'care-visit', answers: { topic, visitedOn: on, person, need: todo } }]
+      : []),
+    ...(safe === 'no' ? [danger(facts, found)] : []),
+  ]
+}

@@ -1,0 +1,115 @@
+import { application } from './fields.ts'
+import { ended, lookup, missing, rejection } from './forms.ts'
+
+/** Village and township collect, the township checks, the banner verifies. */
+const staff = ['chair', 'rights', 'family'] as const
+const collecting = ['village', 'township'] as const
+
+export const applyActions = {
+  submit: {
+    label: { zh: '提交', en: 'Submit' },
+    from: ['draft', 'returned'],
+    to: 'submitted',
+    by: staff,
+    at: collecting,
+    fills: ['truth', 'consentCollect', 'consentLookup', 'consentNotice', 'consentPayment'],
+    needs: ['consents', 'truthful', 'onceInLife', 'stageGiven', 'agentKnown', 'costsFit'],
+    tone: 'main',
+  },
+  checkTownship: {
+    label: { zh: '初核通过', en: 'Township check passed' },
+    from: ['submitted'],
+    to: 'township-checked',
+    by: staff,
+    reach: 'below',
+    at: ['township'],
+    secondPerson: true,
+    fills: ['inTownship', 'readable', 'authorised'],
+    needs: ['papersFit'],
+    tone: 'main',
+  },
+  lookup: {
+    label: { zh: '记一项核对', en: 'Record a lookup' },
+    from: ['township-checked'],
+    to: 'same',
+    by: staff,
+    reach: 'below',
+    at: ['banner'],
+    asks: lookup,
+    tone: 'main',
+  },
+  verify: {
+    label: { zh: '四项核对完毕', en: 'Verified' },
+    from: ['township-checked'],
+    to: 'verified',
+    by: staff,
+    reach: 'below',
+    at: ['banner'],
+    fills: ['woman', 'rule', 'ruleNo', 'statusDate', 'standard'],
+    needs: ['fourLookups', 'stageFits', 'diagnosedInTime', 'isWoman'],
+    tone: 'main',
+  },
+  giveBack: {
+    label: { zh: '退回补正', en: 'Give back for papers' },
+    from: ['submitted', 'township-checked', 'verified'],
+    to: 'returned',
+    by: staff,
+    reach: 'below',
+    at: ['township', 'banner'],
+    asks: missing,
+    reason: true,
+  },
+  reject: {
+    label: { zh: '不予救助，告知本人', en: 'Reject, and tell her' },
+    from: ['submitted', 'township-checked', 'verified', 'banner-approved', 'league-reported', 'waiting-list'],
+    to: 'rejected',
+    by: staff,
+    reach: 'below',
+    at: ['township', 'banner', 'league'],
+    otherThan: ['create'],
+    asks: rejection,
+    makes: ['refusal-notice'],
+    reason: true,
+  },
+  giveAccount: {
+    label: { zh: '补充或改正收款账号', en: 'Give or correct the account' },
+    from: [
+      'submitted',
+      'township-checked',
+      'verified',
+      'banner-approved',
+      'noticed',
+      'league-reported',
+      'waiting-list',
+    ],
+    to: 'same',
+    by: staff,
+    at: collecting,
+    fills: ['bank', 'account', 'holder', 'proof'],
+  },
+  cancel: {
+    label: { zh: '撤销', en: 'Cancel' },
+    from: [
+      'draft',
+      'returned',
+      'submitted',
+      'township-checked',
+      'verified',
+      'banner-approved',
+      'noticed',
+      'objected',
+      'league-reported',
+      'waiting-list',
+      'funded',
+      'bank-returned',
+    ],
+    to: 'cancelled',
+    by: staff,
+    reach: 'below',
+    asks: ended,
+    reason: true,
+  },
+} as const
+
+/** Asked when a record is opened: all that she or her agent says. */
+export const opens = Object.keys(application) as (keyof typeof application)[]
