@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { Day } from '../../core/day.ts'
-import { areaOf, type OrgCode } from '../../core/org-code.ts'
+import { areaOf, type OrgCode, serialOf } from '../../core/org-code.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { type Role, separatedRoles } from '../../core/role.ts'
 import type { Tx } from '../database/actor.ts'
@@ -53,7 +53,8 @@ export interface NewPost {
 
 /**
  * Gives an account a post; gives the post's id. As an administrator, or on duty 'load'. Who may give what where is the
- * database's policy; refuses `post-exists`, and `separated-roles` (R-SEC-03: account, security, audit are three people).
+ * database's policy; refuses `post-exists`, `partner-post` (an agency sees what was referred to it, nothing else, and no
+ * post of ours hides there), and `separated-roles` (R-SEC-03: account, security, audit are three people).
  */
 export async function givePost(tx: Tx, post: NewPost): Promise<string> {
   const id = post.id ?? v7()
@@ -64,6 +65,7 @@ export async function givePost(tx: Tx, post: NewPost): Promise<string> {
     const row = await tx.first<{ broken: boolean }>(sql`SELECT breaks_separation(${account}, ${role}) AS broken`)
     if (row?.broken) throw new Refusal('separated-roles', { field: 'role' })
   }
+  await refuseMisplaced(tx, role, org)
   const held = await tx.first<{
     id: string
   }>(sql`SELECT id FROM posts WHERE account = ${account} AND role = ${role} AND org = ${org}
@@ -75,6 +77,14 @@ export async function givePost(tx: Tx, post: NewPost): Promise<string> {
       ${by?.account ?? null}, ${demo ?? false})`)
   await writeEvent(tx, { account, org, event: 'post-given', by, detail: { post: id, role } })
   return id
+}
+
+async function refuseMisplaced(tx: Tx, role: Role, org: OrgCode): Promise<void> {
+  if (role !== 'partner' && serialOf(org) === 0) return
+  const row = await tx.first<{ partner: boolean }>(
+    sql`SELECT kind = 'partner' AS partner FROM organisations WHERE code = ${org}`,
+  )
+  if (row && row.partner !== (role === 'partner')) throw new Refusal('partner-post', { field: 'role' })
 }
 
 /** Ends a post at once: the next request under it is refused. Refuses `not-found` when there is none to end. */

@@ -113,11 +113,15 @@ function present(row: Row, language: Language): AuditRow {
   }
 }
 
-/** What a record's definition calls the fields that were opened; an answer of a step is named by its last part. */
+/** What a record's definition calls the fields and documents that were opened; an answer of a step is named by its last part. */
 function fieldLabelsOf({ programme, fields }: Row, language: Language): string[] {
   const definition = programme ? findProgramme(programme) : undefined
   if (!definition) return []
   const asked = Object.assign({}, ...Object.values(definition.actions).map(({ asks }) => asks ?? {}), definition.fields)
-  const named = fields.map((field) => (asked[field.split(':').at(-1) ?? ''] as Field | undefined)?.label[language])
+  const named = fields.map((field) => {
+    const key = field.split(':').at(-1) ?? ''
+    const page = field.startsWith('document:') ? definition.documents[key] : undefined
+    return (page ?? (asked[key] as Field | undefined))?.label[language]
+  })
   return [definition.short[language], ...named.filter((label) => label !== undefined)]
 }

@@ -12,8 +12,9 @@ import { nextStepOf } from './next-step.ts'
 // The three administrators see no business content (R-SEC-03); the statistician sees figures and masked records.
 const withoutBusiness: readonly Role[] = ['administrator', 'security', 'auditor']
 const pages = {
-  people: (role: Role) => !withoutBusiness.includes(role) && role !== 'statistician',
-  imports: (role: Role) => !withoutBusiness.includes(role) && role !== 'statistician',
+  people: (role: Role) => !withoutBusiness.includes(role) && role !== 'statistician' && role !== 'partner',
+  imports: (role: Role) => !withoutBusiness.includes(role) && role !== 'statistician' && role !== 'partner',
+  funds: (role: Role) => ['finance', 'auditor', 'chair', 'statistician', 'rights'].includes(role),
   accounts: (role: Role) => withoutBusiness.includes(role),
   audit: (role: Role) => role === 'auditor' || role === 'security' || role === 'rights',
 }
@@ -30,7 +31,13 @@ export async function describeMe(tx: Tx, caller: Caller, language: Language): Pr
     post: post ?? null,
     posts,
     menu: post ? menuOf(post.role, language) : [],
-    abilities: { people: may('people'), imports: may('imports'), accounts: may('accounts'), audit: may('audit') },
+    abilities: {
+      people: may('people'),
+      imports: may('imports'),
+      funds: may('funds'),
+      accounts: may('accounts'),
+      audit: may('audit'),
+    },
     next: nextStepOf({ mustChange: caller.mustChange, hasTotp: caller.hasTotp, post, posts }),
     hasTotp: caller.hasTotp,
     demo: demo?.house ?? false,

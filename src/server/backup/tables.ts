@@ -8,10 +8,11 @@ export interface Table {
 }
 
 /**
- * Not in a backup: what migrate writes itself, and sessions. A session that was ended after the backup would live again.
+ * Not in a backup: what migrate writes itself, and sessions. A session that was ended after the backup would live again, and
+ * a shredded draft would be there once more.
  * The ledger's offset is worked out anew by the restore.
  */
-const leftOut = ['schema_migrations', 'sessions', 'ledger_offset']
+const leftOut = ['schema_migrations', 'sessions', 'drafts', 'ledger_offset']
 
 /** How values are written and read, whatever the server's own settings are. */
 export const copySettings =

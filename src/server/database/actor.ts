@@ -24,7 +24,7 @@ export interface Actor {
 }
 
 /** What the house does with nobody acting; each is named in the policies of db/migrations. */
-export type Duty = 'sign-in' | 'fold' | 'verify' | 'load' | 'repost' | 'erase'
+export type Duty = 'sign-in' | 'fold' | 'verify' | 'load' | 'repost' | 'erase' | 'clock' | 'pay'
 
 /** Builds SQL, runs nothing: `sql` fragments and builders are compiled against it. */
 export const queries = new Kysely<Record<string, never>>({
@@ -116,8 +116,9 @@ async function transact<T>(
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query(`BEGIN${options.repeatable ? ' ISOLATION LEVEL REPEATABLE READ' : ''};${opening}`)
-    const result = await work(new Tx(client))
+    // Sent ahead of the first statement, which does not wait for its answer.
+    const begun = client.query(`BEGIN${options.repeatable ? ' ISOLATION LEVEL REPEATABLE READ' : ''};${opening}`)
+    const [result] = await Promise.all([work(new Tx(client)), begun])
     await client.query('COMMIT')
     return result
   } catch (error) {

@@ -21,12 +21,14 @@ export const parseTypes: pg.CustomTypesConfig = {
 
 /**
  * A pool of connections: bigint as number, date as 'YYYY-MM-DD', timestamptz as Date, in the time zone of the field.
- * Takes the URL of the application's role (or the owner's, in migrations and tests) and the most connections to hold.
+ * Takes the URL of the application's role (or the owner's, in migrations and tests) and the most connections to hold;
+ * `pipeline: false` for work that copies rows in or out.
  */
-export function createPool(url: string, max = 10): pg.Pool {
+export function createPool(url: string, max = 10, { pipeline = true } = {}): pg.Pool {
   // Many short questions at once: workers for one of them cost the others more than they save it.
   const options = '-c TimeZone=Asia/Shanghai -c max_parallel_workers_per_gather=0'
-  const pool = new pg.Pool({ connectionString: url, max, types: parseTypes, options })
+  // Statements that do not wait for each other travel together: a round trip costs as much as a short question. COPY cannot.
+  const pool = new pg.Pool({ connectionString: url, max, types: parseTypes, options, pipeline })
   // An idle connection that breaks (a database restart) is replaced at the next query; without a listener it would end us.
   pool.on('error', () => undefined)
   // The same of one that is in use, between two statements: its next statement fails, and that is told.

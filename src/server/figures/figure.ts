@@ -31,8 +31,10 @@ const longest = 120
 export async function getFigureOf(tx: Tx, actor: Actor, asked: Asked): Promise<Figure> {
   const known = getMeasure(asked.measure)
   const period = { from: asked.from, to: asked.to }
-  const org = await getScope(tx, actor, known, asked.org, period)
-  const { moment, watermark, asOf } = await readMoment(tx, asked.asOf)
+  const [org, { moment, watermark, asOf }] = await Promise.all([
+    getScope(tx, actor, known, asked.org, period),
+    readMoment(tx, asked.asOf),
+  ])
   const before = samePeriodLastYear(period)
   const children = asked.by.includes('child') && hasChildren(known, org.code)
   const months = asked.by.includes('month') ? monthRange(monthOf(period.from), monthOf(period.to)) : []

@@ -20,6 +20,20 @@ function parametersOf(schema: z.ZodType | undefined, where: 'path' | 'query'): J
   }))
 }
 
+/** JSON, or a form of one file with whatever fields go beside it. */
+function bodyOf(c: Contract): Json {
+  if (c.body)
+    return { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(c.body, 'input') } } } }
+  if (!c.consumes) return {}
+  const fields = c.form ? schemaOf(c.form, 'input') : { type: 'object', properties: {} }
+  const schema = {
+    ...fields,
+    properties: { ...(fields.properties as Json), file: { type: 'string', format: 'binary' } },
+    required: [...((fields.required as string[] | undefined) ?? []), 'file'],
+  }
+  return { requestBody: { required: true, content: { [c.consumes]: { schema } } } }
+}
+
 function operationOf(c: Contract): Json {
   const content = (schema: Json) => ({ 'application/json': { schema } })
   return {
@@ -27,12 +41,7 @@ function operationOf(c: Contract): Json {
     summary: c.summary,
     security: c.access === 'public' ? [] : [{ session: [] }, { bearer: [] }],
     parameters: [...parametersOf(c.params, 'path'), ...parametersOf(c.query, 'query')],
-    ...(c.body && {
-      requestBody: {
-        required: true,
-        content: { [c.consumes ?? 'application/json']: { schema: schemaOf(c.body, 'input') } },
-      },
-    }),
+    ...bodyOf(c),
     responses: {
       200: {
         description: 'OK',

@@ -1,6 +1,12 @@
 import { accountRoutes } from '../accounts/account-routes.ts'
 import { sessionRoutes } from '../accounts/session-routes.ts'
+import { brandRoutes } from '../brands/brand-routes.ts'
+import { noticeRoutes } from '../deadlines/notice-routes.ts'
+import { documentRoutes } from '../documents/document-routes.ts'
 import { figureRoutes } from '../figures/figure-routes.ts'
+import { fundRoutes } from '../funds/fund-routes.ts'
+import { paymentRoutes } from '../funds/payment-routes.ts'
+import { hotlineRoutes } from '../hotline/hotline-routes.ts'
 import { exportRoutes } from '../imports/export-routes.ts'
 import { importRoutes } from '../imports/import-routes.ts'
 import { orgRoutes } from '../organisations/org-routes.ts'
@@ -16,10 +22,16 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...accountRoutes,
   ...orgRoutes,
+  ...brandRoutes,
   ...personRoutes,
   ...recordRoutes,
   ...attendanceRoutes,
+  ...documentRoutes,
+  ...noticeRoutes,
+  ...hotlineRoutes,
   ...figureRoutes,
   ...importRoutes,
   ...exportRoutes,
+  ...fundRoutes,
+  ...paymentRoutes,
 ]

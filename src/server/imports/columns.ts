@@ -13,6 +13,8 @@ export type ColumnKind =
   | 'choice'
   | 'choices'
   | 'record'
+  | 'org'
+  | 'fund'
   | 'name'
   | 'document'
   | 'phone'
@@ -99,6 +101,10 @@ function columnsOfField(key: string, f: Field): Column[] {
       return Object.entries(f.roles).flatMap(([role, { zh }]) =>
         personColumns(`${key}.${role}`, zh, base.required, key),
       )
+    case 'org':
+      return [{ ...base, kind: 'org', help: base.help ?? '填组织的全称，或 16 位代码。' }]
+    case 'fund':
+      return [{ ...base, kind: 'fund', help: base.help ?? '填资金的名称或编号，须是本级或上级的。' }]
     // Questions asked face to face, and clauses, are written on the record itself.
     default:
       return []

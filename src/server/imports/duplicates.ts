@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../core/day.ts'
 import type { OrgCode } from '../../core/org-code.ts'
 import type { Programme } from '../../core/programme.ts'
+import { titleOf } from '../../core/record-title.ts'
 import type { Desk } from '../records/desk.ts'
 import { tableOf } from '../records/record-row.ts'
 
@@ -14,7 +15,7 @@ const dayAndTitle = (day: string, title: string) => hash('md5', `${day} ${title.
 /** By what two rows of one organisation look like the same matter: the person of a member, else day and title. */
 export function naturalKey(programme: Programme, answers: Answers): string {
   const person = programme.personField && answers[programme.personField]
-  return person ? String(person) : dayAndTitle(String(answers[programme.dated]), String(answers[programme.title]))
+  return person ? String(person) : dayAndTitle(String(answers[programme.dated]), titleOf(programme, answers))
 }
 
 export type FindDuplicates = (desk: Desk, all: readonly Answers[]) => Promise<ReadonlySet<string>>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Field } from '../../core/field.ts'
 import type { Programme } from '../../core/programme.ts'
 import { findProgramme } from '../../registry.ts'
 import type { Desk } from '../records/desk.ts'
@@ -9,7 +10,7 @@ import type { ReadRow } from './read-row.ts'
 type Found = { readonly id: string } | { readonly problem: string }
 
 /**
- * The records that cells of `record` fields name (a team, a room), by number or by title, among those the importer sees:
+ * What cells name: records (a team, a room) by number or by title, organisations and funds by name or code, among those the importer sees:
  * one statement for a whole chunk and field. Two of one name are not guessed between.
  */
 export async function findNamedRecords(
@@ -19,8 +20,8 @@ export async function findNamedRecords(
 ): Promise<Map<string, Map<string, Found>>> {
   const byField = new Map<string, Map<string, Found>>()
   for (const [key, field] of Object.entries(programme.fields)) {
-    const target = field.kind === 'record' ? findProgramme(field.programme) : undefined
-    if (!target) continue
+    const find = finderOf(desk, field)
+    if (!find) continue
     const names = [
       ...new Set(
         rows.flatMap((row) => {
@@ -29,15 +30,50 @@ export async function findNamedRecords(
         }),
       ),
     ]
-    if (names.length > 0) byField.set(key, await findByName(desk, target, names))
+    if (names.length > 0) byField.set(key, await find(names))
   }
   return byField
+}
+
+type Finder = (names: readonly string[]) => Promise<Map<string, Found>>
+
+/** How the cells of a field are looked up: none for a field that names nothing. */
+function finderOf(desk: Desk, field: Field): Finder | undefined {
+  if (field.kind === 'org') return (names) => findOrgs(desk, names)
+  if (field.kind === 'fund') return (names) => findFunds(desk, names)
+  const target = field.kind === 'record' ? findProgramme(field.programme) : undefined
+  return target && ((names) => findByName(desk, target, names))
+}
+
+/** Organisations that have not ended, by whole name or code. */
+async function findOrgs({ tx }: Desk, names: readonly string[]): Promise<Map<string, Found>> {
+  return oneEach(
+    names,
+    await tx.rows<{ name: string; id: string }>(sql`
+    SELECT n.name, o.code::text AS id FROM unnest(${[...names]}::text[]) AS n (name)
+    JOIN organisations o ON o.name = n.name OR o.short_name = n.name OR o.code::text = n.name
+    WHERE o.valid_to IS NULL OR o.valid_to >= current_date`),
+  )
+}
+
+/** Funds this post sees, by name or code. */
+async function findFunds({ tx }: Desk, names: readonly string[]): Promise<Map<string, Found>> {
+  return oneEach(
+    names,
+    await tx.rows<{ name: string; id: string }>(sql`
+    SELECT n.name, f.id FROM unnest(${[...names]}::text[]) AS n (name) JOIN funds f ON f.name = n.name OR f.code = n.name`),
+  )
 }
 
 async function findByName({ tx }: Desk, programme: Programme, names: readonly string[]): Promise<Map<string, Found>> {
   const rows = await tx.rows<{ name: string; id: string }>(sql`
     SELECT n.name, r.id FROM unnest(${names}::text[]) AS n (name)
     JOIN ${tableOf(programme.kind)} r ON r.programme = ${programme.id} AND (r.title = n.name OR r.number = n.name)`)
+  return oneEach(names, rows)
+}
+
+/** The one each name means; two of one name are not guessed between. */
+function oneEach(names: readonly string[], rows: readonly { name: string; id: string }[]): Map<string, Found> {
   const ids = new Map<string, Set<string>>(names.map((name) => [name, new Set()]))
   for (const { name, id } of rows) ids.get(name)?.add(id)
   return new Map(

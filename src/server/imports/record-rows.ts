@@ -4,6 +4,7 @@ import type { OrgCode } from '../../core/org-code.ts'
 import type { Heads, Programme } from '../../core/programme.ts'
 import { Refusal, refusalText } from '../../core/refusal.ts'
 import { pick } from '../records/checked-answers.ts'
+import { claimsHeld } from '../records/claims.ts'
 import { createMany } from '../records/create-many.ts'
 import type { Desk } from '../records/desk.ts'
 import { type Draft, draftRecord } from '../records/new-draft.ts'
@@ -31,6 +32,7 @@ export function recordTaker(programme: Programme, org: OrgCode, importId: string
   // Which row had a key first; a chunk that is tried again meets its own rows here.
   const seen = new Map<string, number>()
   const findDuplicates = duplicateFinder(programme, org)
+  const claimed = new Map<string, number>()
   return {
     columns: (role) => programmeColumns(programme, role),
     take: async (desk, rows, dryRun) => {
@@ -52,6 +54,7 @@ export function recordTaker(programme: Programme, org: OrgCode, importId: string
         if (duplicates.has(key)) work.row.problems.push(`疑似重复：系统里${sameWords(programme)}`)
         else if (first !== work.row.number) work.row.problems.push(`疑似重复：与第 ${first} 行相同`)
       }
+      await refuseClaimed(desk, programme, open, claimed)
       const good = open.filter((w) => w.row.problems.length === 0)
       if (dryRun || good.length === 0) return
       await addFreshPeople(
@@ -65,6 +68,29 @@ export function recordTaker(programme: Programme, org: OrgCode, importId: string
       )
     },
   }
+}
+
+/** What only one living record may hold for a person, held already: by a record of the house, or by an earlier row. */
+async function refuseClaimed(
+  { tx }: Desk,
+  programme: Programme,
+  works: readonly Work[],
+  claimed: Map<string, number>,
+): Promise<void> {
+  const asked = works
+    .filter(({ row }) => row.problems.length === 0)
+    .flatMap(({ row, draft }) => (draft?.claims ?? []).map((claim) => ({ row, claim })))
+  const held = await claimsHeld(
+    tx,
+    programme,
+    asked.map(({ claim }) => claim),
+  )
+  asked.forEach(({ row, claim }, at) => {
+    const name = `${claim.key} ${claim.person}`
+    const first = claimed.get(name) ?? row.number
+    claimed.set(name, first)
+    if (held.has(at) || first !== row.number) row.problems.push(refusalText('already-claimed', 'zh').replace(/。$/, ''))
+  })
 }
 
 const sameWords = (programme: Programme) => (programme.personField ? '她已经登记过' : '已有同一天同名的记录')
@@ -118,9 +144,12 @@ async function fillAnswers(
           return person ? [{ person, role }] : []
         })
         if (list.length > 0) work.answers[key] = list
-      } else if (field.kind === 'record' && typeof value === 'string') {
+      } else if (
+        (field.kind === 'record' || field.kind === 'org' || field.kind === 'fund') &&
+        typeof value === 'string'
+      ) {
         const found = records.get(key)?.get(value)
-        if (found && 'id' in found) work.answers[key] = found.id
+        if (found && 'id' in found) work.answers[key] = field.kind === 'org' ? Number(found.id) : found.id
         else row.problems.push(`“${field.label.zh}”${found?.problem ?? '没有找到'}`)
       } else if (value !== undefined) work.answers[key] = value
     }

@@ -111,6 +111,8 @@ const kindWords: Record<Column['kind'], string> = {
   choice: '从列表中选一项',
   choices: '可选几项，用顿号隔开',
   record: '名称或编号',
+  org: '组织名称或代码',
+  fund: '资金名称或编号',
   name: '姓名',
   document: '证件号码',
   phone: '电话',

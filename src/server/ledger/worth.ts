@@ -32,6 +32,7 @@ interface ActionRow {
   from_state: string | null
   to_state: string
   made_on: Day
+  at: Date
   answers: Answers
 }
 
@@ -44,12 +45,34 @@ export interface Worth {
   readonly shredded: boolean
 }
 
+/** A record as its definition sees it now. */
+export interface Known {
+  readonly row: CountedRow
+  readonly programme: Programme
+  readonly facts: Facts
+  /** The last thing done to it: what a recount names as its source. */
+  readonly action: string | undefined
+}
+
 /** What many records are worth by their definitions now, in two statements. `key` opens sealed answers. Skips unknown programmes. */
 export async function worthOf(tx: Tx, key: string, rows: readonly CountedRow[]): Promise<Worth[]> {
+  return (await knowMany(tx, key, rows)).map(({ row, programme, facts, action }) => {
+    const shredded = row.key_salt === null && Object.values(row.answers).some(isSealedAnswer)
+    return { row, counts: settle(countsOf(programme, facts)), action, shredded }
+  })
+}
+
+/** Many records with their history, in two statements; a definition may be given for records of one programme. */
+export async function knowMany<Row extends CountedRow>(
+  tx: Tx,
+  key: string,
+  rows: readonly Row[],
+  given?: Programme,
+): Promise<(Known & { readonly row: Row })[]> {
   const ids = rows.map((r) => r.id)
   const actions = group(
     await tx.rows<ActionRow>(sql`
-    SELECT record, id, action, from_state, to_state, made_on, answers FROM actions WHERE record = ANY (${ids}::uuid[]) ORDER BY record, revision, at, id`),
+    SELECT record, id, action, from_state, to_state, made_on, at, answers FROM actions WHERE record = ANY (${ids}::uuid[]) ORDER BY record, revision, at, id`),
     (a) => a.record,
   )
   const present = group(
@@ -58,12 +81,11 @@ export async function worthOf(tx: Tx, key: string, rows: readonly CountedRow[]):
     (a) => a.activity,
   )
   return rows.flatMap((row) => {
-    const programme = findProgramme(row.programme)
+    const programme = given ?? findProgramme(row.programme)
     if (!programme) return []
     const done = actions.get(row.id) ?? []
     const facts = factsOf(programme, key, row, done, present.get(row.id) ?? [])
-    const shredded = row.key_salt === null && Object.values(row.answers).some(isSealedAnswer)
-    return [{ row, counts: settle(countsOf(programme, facts)), action: done.at(-1)?.id, shredded }]
+    return [{ row, programme, facts, action: done.at(-1)?.id }]
   })
 }
 
@@ -81,6 +103,7 @@ function factsOf(
       from: a.from_state ?? undefined,
       to: a.to_state,
       on: a.made_on,
+      at: a.at.toISOString(),
       answers: unsealAnswers({ ...under, place: `action:${a.id}` }, a.answers),
     }),
   )

@@ -66,8 +66,8 @@ export async function establishOrg(tx: Tx, actor: Actor, body: BodyOf<typeof add
   const code = orgCode(divisionOf(above.code), serial)
   const spelt = spell(body.name)
   await tx.rows(sql`
-    INSERT INTO organisations (code, kind, level, name, short_name, pinyin, initials, valid_from)
-    VALUES (${code}, ${body.kind}, ${levelOf(above.code)}, ${body.name}, ${body.name}, ${spelt.pinyin}, ${spelt.initials}, ${body.on})`)
+    INSERT INTO organisations (code, kind, agency, level, name, short_name, pinyin, initials, valid_from)
+    VALUES (${code}, ${body.kind}, ${body.agency ?? null}, ${levelOf(above.code)}, ${body.name}, ${body.name}, ${spelt.pinyin}, ${spelt.initials}, ${body.on})`)
   await writeChange(tx, actor, { ...body, code, change: 'established', before: {}, after: { name: body.name } })
   return code
 }

@@ -99,6 +99,10 @@ async function moveWhatTheyKeep(
   const movedRecords = await move('records')
   const movedPeople = await move('people')
   for (const table of ['attendances', 'clocks', 'brands', 'households', 'consents']) await move(table)
+  // A deadline that waits for the organisation (an approval, an answer to what was sent) waits for its successor.
+  await tx.change(
+    sql`UPDATE clocks t SET for_org = m.successor ${fromMapping(codes, successors)} WHERE t.for_org = m.code AND t.ended_on IS NULL`,
+  )
   return { movedRecords, movedPeople }
 }
 

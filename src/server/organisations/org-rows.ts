@@ -11,6 +11,7 @@ export interface OrgRow {
   shortName: string
   kind: OrgItem['kind']
   level: OrgItem['level']
+  agency: OrgItem['agency']
   quasi: boolean
   validFrom: string | null
   validTo: string | null
@@ -19,7 +20,7 @@ export interface OrgRow {
 }
 
 /** The columns of a row, for SELECT and RETURNING. */
-export const orgColumns = sql`organisations.code, organisations.name, short_name AS "shortName", kind, level, quasi,
+export const orgColumns = sql`organisations.code, organisations.name, short_name AS "shortName", kind, level, agency, quasi,
   valid_from AS "validFrom", valid_to AS "validTo", successor, revision`
 
 export async function findOrg(tx: Tx, code: OrgCode): Promise<OrgRow | undefined> {
@@ -62,6 +63,7 @@ export async function toItems(tx: Tx, rows: readonly OrgRow[]): Promise<OrgItem[
     shortName: row.shortName,
     kind: row.kind,
     level: row.level,
+    agency: row.agency,
     quasi: row.quasi,
     path: (above.get(row.code) ?? []).flatMap((code) => names.get(code)?.shortName ?? []).join(' · '),
     ended: row.validTo !== null,

@@ -84,7 +84,8 @@ export async function listChildren(tx: Tx, org: OrgRow, ended: boolean): Promise
 function abilitiesOn(actor: Actor, org: OrgRow): OrgPage['abilities'] {
   if (!isWithin(org.code, actor.org) || org.validTo !== null) return []
   const keepsOrgs = ['administrator', 'organisation', 'chair'].includes(actor.role)
-  const keepsCommittee = ['organisation', 'chair'].includes(actor.role)
+  // A partner agency has no committee of ours.
+  const keepsCommittee = ['organisation', 'chair'].includes(actor.role) && org.kind !== 'partner'
   return [
     ...(keepsOrgs && serialOf(org.code) === 0 ? (['add'] as const) : []),
     ...(keepsOrgs ? (['rename'] as const) : []),

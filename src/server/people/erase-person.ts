@@ -3,6 +3,7 @@ import { areaOf } from '../../core/org-code.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import { borrowDuty } from '../database/borrow-duty.ts'
+import { shredDocuments } from '../documents/shred.ts'
 import { writeRead } from '../traces/write-read.ts'
 import { eraseOwnRecords } from './erase-records.ts'
 import { getLivingPerson, getPersonRow } from './person-row.ts'
@@ -33,6 +34,7 @@ export async function eraseIdentity(tx: Tx, actor: Actor, id: string, reason: st
     await tx.rows(
       sql`UPDATE person_merges SET reason = '' WHERE kept = ANY(${ids}::uuid[]) OR merged = ANY(${ids}::uuid[])`,
     )
+    await shredDocuments(tx, ids)
     return ids
   })
   await borrowDuty(tx, 'load', () => eraseOwnRecords(tx, erased))

@@ -1,17 +1,23 @@
 import { sql } from 'kysely'
 import type { Day } from '../../core/day.ts'
-import { reachedIn, takeStep } from '../../core/procedure.ts'
-import type { Action, Done, Facts, Programme } from '../../core/programme.ts'
+import { takeStep } from '../../core/procedure.ts'
+import type { Programme } from '../../core/programme.ts'
+import { titleOf } from '../../core/record-title.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { checkAnswers, merged, pick, refuseMissing } from './checked-answers.ts'
+import { issueDocuments } from '../documents/issue.ts'
+import { atHand } from './at-hand.ts'
+import { merged } from './checked-answers.ts'
 import { commitAction, isReplay } from './commit-action.ts'
 import { columnsOf } from './create.ts'
-import type { Desk } from './desk.ts'
-import { type Loaded, loadFacts } from './facts.ts'
-import { lockRecord, type RecordRow, tableOf } from './record-row.ts'
+import { type Desk, houseActor } from './desk.ts'
+import { loadFacts } from './facts.ts'
+import { findGivenAway, type Gone, handOver, readTarget } from './hand-over.ts'
+import { findLocked, lockRecord, type RecordRow, refuseUnlocked, tableOf } from './record-row.ts'
 import { type Answers, sealAnswers } from './sealing.ts'
 import { refuseStale } from './stale.ts'
 import { standingOf } from './standing.ts'
+import { startRecords } from './start-records.ts'
+import { refuseEarly, workOut } from './step-form.ts'
 
 export interface Step {
   readonly actionId: string
@@ -23,8 +29,9 @@ export interface Step {
 
 /**
  * Takes one step of the definition's procedure, in the transaction that locks the record: what it fills and asks, the next
- * state, history, clocks, ledger. The same action id again changes nothing. Refuses what takeStep refuses, 'stale-edit'
- * with both versions, 'field-*', 'date-future' and 'action-reused'.
+ * state, history, clocks, ledger, and the records it opens. The same action id again changes nothing. Gives where the record
+ * went when the step handed it over: the actor sees it no more. Refuses what takeStep refuses, 'stale-edit' with both
+ * versions, 'field-*', 'date-future', 'already-claimed' and 'action-reused'.
  */
 export async function actOn(
   desk: Desk,
@@ -32,85 +39,79 @@ export async function actOn(
   id: string,
   actionName: string,
   step: Step,
+): Promise<Gone | undefined> {
+  const row = await findLocked(desk.tx, programme, id)
+  if (row) return take(desk, programme, row, actionName, step)
+  const moves = findAction(programme, actionName)?.moves
+  const gone = moves && (await findGivenAway(desk, moves, id, step.actionId, actionName))
+  return gone || refuseUnlocked(desk.tx, programme, id)
+}
+
+/**
+ * The house's own step, under a duty and nobody's name: a clock ran out, a bank answered. No version to be stale, no post to
+ * be wrong; state, conditions and all else hold as for a person.
+ */
+export async function actAsHouse(
+  desk: Omit<Desk, 'actor'>,
+  programme: Programme,
+  id: string,
+  actionName: string,
+  step: Omit<Step, 'revision'>,
 ): Promise<void> {
+  const row = await lockRecord(desk.tx, programme, id)
+  await take({ ...desk, actor: houseActor(row.org) }, programme, row, actionName, step)
+}
+
+const findAction = (programme: Programme, name: string) =>
+  Object.hasOwn(programme.actions, name) ? programme.actions[name] : undefined
+
+async function take(
+  desk: Desk,
+  programme: Programme,
+  row: RecordRow,
+  actionName: string,
+  step: Omit<Step, 'revision'> & { readonly revision?: number },
+): Promise<Gone | undefined> {
   const { tx, actor, house, today } = desk
-  const row = await lockRecord(tx, programme, id)
-  if (await isReplay(desk, row.area, step.actionId, id, actionName)) return
+  if (await isReplay(desk, row.area, step.actionId, row.id, actionName)) return undefined
+  const action = findAction(programme, actionName)
+  if (!action) throw new Refusal('not-found')
   const key = house.secrets.dataKey
   const loaded = await loadFacts(tx, key, programme, row, today)
   const who = standingOf(actor, row, loaded.history)
-  const action = Object.hasOwn(programme.actions, actionName) ? programme.actions[actionName] : undefined
-  if (!action) throw new Refusal('not-found')
   refuseEarly(() => takeStep(programme, actionName, loaded.facts, who, step.reason))
-  refuseStale(programme, row, loaded.facts.answers, step)
+  const { revision = row.revision } = step
+  refuseStale(programme, row, loaded.facts.answers, { revision, answers: filledBy(action.fills, step) })
+  const { filled, asked, answers, on, to, after } = await workOut(desk, programme, actionName, loaded.facts, who, step)
+  const target = await readTarget(desk, action, row, asked)
+  const under = { key, salt: row.key_salt, record: row.id, place: `action:${step.actionId}` } as const
 
-  const { filled, asked } = await readForm(desk, programme, action, loaded.facts, step.answers ?? {})
-  const answers = merged(loaded.facts.answers, filled)
-  const dated = String(answers[programme.dated])
-  const on = dayOfStep(desk, loaded, step.on)
-  const before: Facts = { ...loaded.facts, answers, on: dated }
-  const to = takeStep(programme, actionName, before, who, step.reason)
-  const done: Done = { action: actionName, from: row.state, to, on, answers: asked }
-  const history = [...loaded.facts.history, done]
-  const after: Facts = {
-    ...before,
-    state: to,
-    history,
-    reached: reachedIn(history),
-    person: columnsOf(programme, answers).person ?? undefined,
+  const write = async () => {
+    const changes = await writeRecord(desk, programme, row, filled, answers, to)
+    const subject = target
+      ? await handOver(desk, programme, row, target)
+      : { ...row, receiver: columnsOf(programme, answers).receiver }
+    await commitAction(desk, programme, subject, after, {
+      id: step.actionId,
+      action: actionName,
+      from: row.state,
+      to,
+      revision: row.revision + 1,
+      on,
+      reason: step.reason,
+      changes,
+      answers: sealAnswers(under, action.asks ?? {}, asked),
+    })
   }
-
-  const changes = await writeRecord(desk, programme, row, filled, answers, to)
-  await commitAction(desk, programme, row, after, {
-    id: step.actionId,
-    action: actionName,
-    from: row.state,
-    to,
-    revision: row.revision + 1,
-    on,
-    reason: step.reason,
-    changes,
-    answers: sealAnswers(
-      { key, salt: row.key_salt, record: id, place: `action:${step.actionId}` },
-      action.asks ?? {},
-      asked,
-    ),
-  })
+  await (target || who.receiver ? atHand(tx, row.id, write) : write())
+  await issueDocuments(desk, programme, row, after, action, step.actionId)
+  await startRecords(desk, action.starts?.(after) ?? [], { row, actionId: step.actionId })
+  return target && { moved: target }
 }
 
-/** Wrong state, wrong person, no reason: said before anybody is sent back to her form. What is unmet may yet be filled in. */
-function refuseEarly(step: () => unknown): void {
-  try {
-    step()
-  } catch (error) {
-    if (!(error instanceof Refusal && error.code === 'needs-unmet')) throw error
-  }
-}
-
-/** A step's form: fields of the record it fills, and questions kept with the step. */
-async function readForm(desk: Desk, programme: Programme, action: Action, facts: Facts, given: Answers) {
-  const fills = pick(programme.fields, action.fills ?? [])
-  const asks = action.asks ?? {}
-  const checked = await checkAnswers(desk, { ...fills, ...asks }, given, facts.answers)
-  const part = (fields: object) =>
-    Object.fromEntries(Object.entries(checked).filter(([key]) => Object.hasOwn(fields, key)))
-  const filled = part(fills)
-  const asked = merged({}, part(asks))
-  refuseMissing(desk, asks, asked)
-  refuseMissing(desk, fills, merged(facts.answers, filled))
-  return { filled, asked }
-}
-
-/** The day a step is told to have happened: not later than today, nor before the step that led here. */
-function dayOfStep({ today, actor }: Desk, { facts }: Loaded, told: Day | undefined): Day {
-  if (told === undefined) return today
-  const label = actor.language === 'zh' ? '日期' : 'Day'
-  if (told > today) throw new Refusal('date-future', { field: 'on', values: { label } })
-  const last = facts.history.findLast((done) => done.from !== done.to)?.on ?? told
-  const what = actor.language === 'zh' ? `不能早于上一步的 ${last}` : `not before the last step, ${last}`
-  if (told < last) throw new Refusal('field-invalid', { field: 'on', values: { label, what } })
-  return told
-}
+/** What was sent for the fields this step fills: nobody learns by a stale edit what another field holds. */
+const filledBy = (fills: readonly string[] | undefined, { answers }: Pick<Step, 'answers'>): Answers =>
+  Object.fromEntries(Object.entries(answers ?? {}).filter(([key]) => fills?.includes(key)))
 
 /** Writes new answers and state to a locked row; gives {field: [before, after]} as they are stored, sealed ones sealed. */
 export async function writeRecord(
@@ -121,16 +122,27 @@ export async function writeRecord(
   answers: Answers,
   state: string,
 ): Promise<Record<string, readonly [unknown, unknown]>> {
-  const under = { key: house.secrets.dataKey, salt: row.key_salt, record: row.id, place: 'record' } as const
-  const fresh = sealAnswers(under, programme.fields, merged({}, given))
-  const stored = Object.fromEntries(
-    Object.entries({ ...row.answers, ...fresh }).filter(([key]) => Object.hasOwn(answers, key)),
-  )
-  const { person, parent } = columnsOf(programme, answers)
+  const stored = storedAnswers(house.secrets.dataKey, programme, row, given, answers)
+  const { person, parent, receiver } = columnsOf(programme, answers)
   await tx.change(sql`
     UPDATE ${tableOf(programme.kind)}
-    SET answers = ${JSON.stringify(stored)}, state = ${state}, title = ${String(answers[programme.title])}, on_date = ${String(answers[programme.dated])},
-        person = ${person}, parent = ${parent}, revision = revision + 1, updated_at = clock_timestamp()
+    SET answers = ${JSON.stringify(stored)}, state = ${state}, title = ${titleOf(programme, answers)}, on_date = ${String(answers[programme.dated])},
+        person = ${person}, parent = ${parent}, receiver = ${receiver}, revision = revision + 1, updated_at = clock_timestamp()
     WHERE area = ${row.area} AND id = ${row.id}`)
   return Object.fromEntries(Object.keys(given).map((key) => [key, [row.answers[key] ?? null, stored[key] ?? null]]))
+}
+
+/** The answers as they will lie in the row: those given sealed anew, the others as they are, emptied ones gone. */
+export function storedAnswers(
+  key: string,
+  programme: Programme,
+  row: RecordRow,
+  given: Answers,
+  answers: Answers,
+): Record<string, unknown> {
+  const under = { key, salt: row.key_salt, record: row.id, place: 'record' } as const
+  const fresh = sealAnswers(under, programme.fields, merged({}, given))
+  return Object.fromEntries(
+    Object.entries({ ...row.answers, ...fresh }).filter(([name]) => Object.hasOwn(answers, name)),
+  )
 }

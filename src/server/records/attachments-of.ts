@@ -14,6 +14,7 @@ export interface AttachmentRow {
   sha256: string
   stored_as: string
   by_post: string | null
+  for_receiver: boolean
   at: Date
 }
 
@@ -26,12 +27,13 @@ export const attachmentAsData = (actor: Actor, row: AttachmentRow): z.infer<type
   sha256: row.sha256,
   at: row.at.toISOString(),
   mine: row.by_post === actor.post,
+  forReceiver: row.for_receiver,
 })
 
 /** The files of a record that were not taken off it again, oldest first. */
 export async function attachmentsOf(tx: Tx, actor: Actor, record: string): Promise<z.infer<typeof attachmentShape>[]> {
   const rows = await tx.rows<AttachmentRow>(sql`
-    SELECT area, id, name, mime, size, class, encode(sha256, 'hex') AS sha256, stored_as, by_post, at
+    SELECT area, id, name, mime, size, class, encode(sha256, 'hex') AS sha256, stored_as, by_post, for_receiver, at
     FROM attachments WHERE record = ${record} AND removed_at IS NULL ORDER BY at, id`)
   return rows.map((row) => attachmentAsData(actor, row))
 }

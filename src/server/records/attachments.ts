@@ -16,7 +16,7 @@ import { type AttachmentRow, attachmentAsData } from './attachments-of.ts'
 import type { Desk } from './desk.ts'
 import { logRead } from './read-log.ts'
 import { getRecord, type RecordRow } from './record-row.ts'
-import { mayAttach, standingOf } from './standing.ts'
+import { handles, mayAttach, onlyReceives, standingOf } from './standing.ts'
 
 /** What is taken, by what the bytes are, whatever the name says. */
 const accepted = ['pdf', 'jpg', 'png', 'heic', 'mp3', 'mp4', 'docx', 'xlsx'] as const
@@ -35,7 +35,8 @@ export async function attach(
 ): Promise<ResponseOf<typeof attachFile>> {
   const { tx, actor, house } = desk
   const row = await getRecord(tx, programme, record)
-  if (!mayAttach(programme, standingOf(actor, row, []))) throw new Refusal('not-allowed')
+  const who = standingOf(actor, row, [])
+  if (!mayAttach(programme, who)) throw new Refusal('not-allowed')
   const id = uuid.safeParse(upload.fields.id)
   if (!id.success) throw new Refusal('input-invalid', { field: 'id', values: { what: 'id' } })
   const held = await findAttachment(desk, record, id.data)
@@ -45,13 +46,16 @@ export async function attach(
     throw new Refusal('type-unsupported', { field: 'file', values: { allowed: accepted.join(' ') } })
   const bytes =
     type.ext === 'jpg' ? stripJpeg(upload.bytes) : type.ext === 'png' ? stripPng(upload.bytes) : upload.bytes
+  // What the receiver sends she may open again; of the keeper's files, those she says are meant for the receiver.
+  const forReceiver = onlyReceives(programme, who) || (row.receiver !== null && upload.fields.forReceiver === 'true')
   const kind = classFor(programme, upload.fields.class)
   const storedAs = `attachments/${record}/${v7()}`
   await house.files.put(storedAs, isSealedClass(kind) ? sealFile(desk, row, id.data, bytes) : bytes)
   await tx.change(sql`
-    INSERT INTO attachments (area, id, record, kind, org, name, mime, size, sha256, class, stored_as, by_post)
+    INSERT INTO attachments (area, id, record, kind, org, name, mime, size, sha256, class, stored_as, by_post, for_receiver)
     VALUES (${row.area}, ${id.data}, ${record}, ${programme.kind}, ${row.org}, ${nameFor(upload.name, type.ext)}, ${type.mime}, ${bytes.length},
-            ${createHash('sha256').update(bytes).digest()}, ${kind}, ${storedAs}, ${actor.post})`)
+            ${createHash('sha256').update(bytes).digest()}, ${kind}, ${storedAs}, ${actor.post},
+            ${forReceiver})`)
   const made = await findAttachment(desk, record, id.data)
   if (!made) throw new Refusal('not-found')
   return attachmentAsData(actor, made)
@@ -89,7 +93,7 @@ export async function readAttachment(
 /** Takes a file off its record; the row stays. A sheet that a head-count rests on is not taken away: 'evidence-needed'. */
 export async function removeAttachment(desk: Desk, programme: Programme, record: string, id: string): Promise<void> {
   const row = await getRecord(desk.tx, programme, record)
-  if (!mayAttach(programme, standingOf(desk.actor, row, []))) throw new Refusal('not-allowed')
+  if (!handles(programme, standingOf(desk.actor, row, []))) throw new Refusal('not-allowed')
   const held = await findAttachment(desk, record, id)
   if (!held) throw new Refusal('not-found')
   if (row.heads.some((head) => head.evidence === id)) throw new Refusal('evidence-needed')
@@ -100,7 +104,7 @@ export async function removeAttachment(desk: Desk, programme: Programme, record:
 
 function findAttachment({ tx }: Desk, record: string, id: string): Promise<AttachmentRow | undefined> {
   return tx.first<AttachmentRow>(sql`
-    SELECT area, id, name, mime, size, class, encode(sha256, 'hex') AS sha256, stored_as, by_post, at
+    SELECT area, id, name, mime, size, class, encode(sha256, 'hex') AS sha256, stored_as, by_post, for_receiver, at
     FROM attachments WHERE record = ${record} AND id = ${id} AND removed_at IS NULL`)
 }
 

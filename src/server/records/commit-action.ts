@@ -1,13 +1,16 @@
 import { sql } from 'kysely'
-import { clocksOf, type RunningClock } from '../../core/clock.ts'
 import type { Day } from '../../core/day.ts'
 import { countsOf } from '../../core/procedure.ts'
 import type { Facts, Programme } from '../../core/programme.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { turnClocks } from '../deadlines/turn-clocks.ts'
+import { bookMany } from '../funds/book-postings.ts'
 import { postCounts } from '../ledger/post.ts'
+import { takeClaims } from './claims.ts'
 import type { Desk } from './desk.ts'
 import type { RecordRow } from './record-row.ts'
 import type { Answers } from './sealing.ts'
+import { tellFact } from './tell-fact.ts'
 
 /** One thing that is being done to a record. */
 export interface NewAction {
@@ -25,7 +28,7 @@ export interface NewAction {
 }
 
 /** What an action hangs on. */
-type Subject = Pick<RecordRow, 'area' | 'id' | 'org' | 'ledger_org' | 'sealed' | 'handlers'>
+export type Subject = Pick<RecordRow, 'area' | 'id' | 'org' | 'ledger_org' | 'sealed' | 'handlers' | 'receiver'>
 
 /**
  * Whether this action id has been done already. True for the same action on the same record: the caller answers with the
@@ -48,7 +51,7 @@ export async function isReplay(
 
 /**
  * Writes the action into the record's history, turns its clocks, and posts what the record is worth now less what the
- * ledger holds: the second half of the transaction that changes a record. `facts` are those after the action.
+ * ledger holds, and takes or gives up its claims, and books its money: the second half of the transaction that changes a record. `facts` are those after the action.
  */
 export async function commitAction(
   desk: Desk,
@@ -63,46 +66,18 @@ export async function commitAction(
                          by_account, by_post, by_org, made_on)
     VALUES (${subject.area}, ${act.id}, ${subject.id}, ${programme.kind}, ${programme.id}, ${act.action}, ${act.from ?? null}, ${act.to},
             ${act.revision}, ${JSON.stringify(act.answers ?? {})}, ${JSON.stringify(act.changes ?? {})}, ${act.reason || null},
-            ${actor.account}, ${actor.post}, ${actor.org}, ${act.on})`)
+            ${actor.account || null}, ${actor.post || null}, ${actor.org}, ${act.on})`)
+  await tellFact(desk, programme, subject, act.action)
   await turnClocks(desk, programme, subject, facts)
+  await takeClaims(tx, programme, subject, facts)
   await postCounts(
     tx,
-    { record: subject.id, action: act.id, post: actor.post, org: subject.ledger_org },
+    { record: subject.id, action: act.id, post: actor.post || undefined, org: subject.ledger_org },
     countsOf(programme, facts),
   )
-}
-
-/** Roles whose steps end a clock: whose to-do it is when nobody handles the record. */
-export function rolesOf(programme: Programme, id: string): string[] {
-  const clock = programme.clocks[id]
-  const ends = Object.entries(programme.actions).filter(
-    ([key, action]) => clock?.until.includes(action.to) || clock?.done?.includes(key),
-  )
-  return [...new Set(ends.flatMap(([, action]) => action.by))]
-}
-
-/** Clocks follow from the history alone, so writing them all again is right and safe to repeat. */
-async function turnClocks({ tx }: Desk, programme: Programme, subject: Subject, facts: Facts): Promise<void> {
-  if (Object.keys(programme.clocks).length === 0) return
-  // Two runs of one clock on one day are one row: the later run is the one that matters.
-  const runs = new Map<string, RunningClock>(
-    clocksOf(programme.clocks, facts.history).map((run) => [`${run.clock} ${run.startedOn}`, run]),
-  )
-  if (runs.size === 0) return
-  const rows = [...runs.values()].map((run) => ({
-    clock: run.clock,
-    legal: programme.clocks[run.clock]?.legal ?? false,
-    roles: rolesOf(programme, run.clock),
-    started_on: run.startedOn,
-    due_on: run.dueOn,
-    ended_on: run.endedOn ?? null,
-  }))
-  await tx.change(sql`
-    INSERT INTO clocks (area, record, clock, kind, programme, org, legal, sealed, handlers, roles, started_on, due_on, ended_on)
-    SELECT ${subject.area}, ${subject.id}, c.clock, ${programme.kind}, ${programme.id}, ${subject.org}, c.legal, ${subject.sealed},
-           ${subject.handlers}::uuid[], ARRAY(SELECT jsonb_array_elements_text(c.roles)), c.started_on, c.due_on, c.ended_on
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS c (clock text, legal boolean, roles jsonb, started_on date, due_on date, ended_on date)
-    ON CONFLICT (area, record, clock, started_on)
-      DO UPDATE SET org = excluded.org, handlers = excluded.handlers, due_on = excluded.due_on, ended_on = excluded.ended_on`)
+  if (programme.postings) {
+    const postings = programme.postings(facts)
+    const booked = { record: subject.id, action: act.id, org: subject.org, programme: programme.id, postings }
+    await bookMany(tx, actor.post || undefined, [booked])
+  }
 }

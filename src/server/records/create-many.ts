@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { areaOf, divisionOf, levelSpan } from '../../core/org-code.ts'
 import type { Programme } from '../../core/programme.ts'
-import { rolesOf } from './commit-action.ts'
+import { clockRows } from '../deadlines/turn-clocks.ts'
+import { writeClocks } from '../deadlines/write-clocks.ts'
+import { claimMany } from './claims.ts'
 import type { Desk } from './desk.ts'
 import type { Draft } from './new-draft.ts'
 import { tableOf } from './record-row.ts'
@@ -19,16 +21,21 @@ export async function createMany(desk: Desk, programme: Programme, drafts: reado
   const numbers = await takeNumbers(desk, programme, first.org, drafts.length)
   await tx.change(sql`
     INSERT INTO ${tableOf(programme.kind)} (area, kind, id, programme, version, org, ledger_org, number, title, state, on_date, sealed, handlers,
-                                            parent, person, answers, key_salt, heads, revision, created_by)
+                                            parent, person, receiver, answers, key_salt, heads, revision, created_by)
     SELECT d.org / 1000000000000, ${programme.kind}, d.id, ${programme.id}, ${programme.version}, d.org, d.org, d.number, d.title, d.state,
-           d.on_date, ${programme.confidential}, ${handlers}::uuid[], d.parent, d.person, d.answers, d.salt, d.heads, d.revision, ${actor.post}
+           d.on_date, ${programme.confidential}, ${handlers}::uuid[], d.parent, d.person, d.receiver, d.answers, d.salt, d.heads, d.revision, ${actor.post}
     FROM unnest(${drafts.map((d) => d.id)}::uuid[], ${drafts.map((d) => d.org)}::bigint[], ${numbers}::text[], ${drafts.map((d) => d.title)}::text[],
                 ${drafts.map((d) => d.state)}::text[], ${drafts.map((d) => d.on)}::date[], ${drafts.map((d) => d.parent)}::uuid[],
-                ${drafts.map((d) => d.person)}::uuid[], ${drafts.map((d) => JSON.stringify(d.stored))}::jsonb[], ${drafts.map((d) => d.salt)}::bytea[],
+                ${drafts.map((d) => d.person)}::uuid[], ${drafts.map((d) => d.receiver)}::bigint[], ${drafts.map((d) => JSON.stringify(d.stored))}::jsonb[], ${drafts.map((d) => d.salt)}::bytea[],
                 ${drafts.map((d) => JSON.stringify(d.heads))}::jsonb[], ${drafts.map((d) => d.actions.length)}::integer[])
-      AS d (id, org, number, title, state, on_date, parent, person, answers, salt, heads, revision)`)
+      AS d (id, org, number, title, state, on_date, parent, person, receiver, answers, salt, heads, revision)`)
   await addActions(desk, programme, drafts)
   await addClocks(desk, programme, drafts, handlers)
+  await claimMany(
+    tx,
+    programme,
+    drafts.map((d) => ({ area: areaOf(d.org), id: d.id, claims: d.claims })),
+  )
   await postMany(desk, drafts)
 }
 
@@ -67,27 +74,14 @@ async function addClocks(
   drafts: readonly Draft[],
   handlers: readonly string[],
 ): Promise<void> {
-  // Two runs of one clock begun on one day are one row, as in single work: the later one matters.
-  const runs = new Map(
-    drafts.flatMap((d) =>
-      d.clocks.map((run) => [`${d.id} ${run.clock} ${run.startedOn}`, { ...run, record: d.id, org: d.org }] as const),
+  const rows = drafts.flatMap((d) =>
+    clockRows(
+      programme,
+      { area: areaOf(d.org), id: d.id, org: d.org, sealed: programme.confidential, handlers: [...handlers] },
+      d.clocks,
     ),
   )
-  const rows = [...runs.values()]
-  if (rows.length === 0) return
-  const kinds = Object.entries(programme.clocks).map(([clock, { legal }]) => ({
-    clock,
-    legal,
-    roles: rolesOf(programme, clock),
-  }))
-  await tx.change(sql`
-    INSERT INTO clocks (area, record, clock, kind, programme, org, legal, sealed, handlers, roles, started_on, due_on, ended_on)
-    SELECT r.org / 1000000000000, r.record, r.clock, ${programme.kind}, ${programme.id}, r.org, k.legal, ${programme.confidential}, ${handlers}::uuid[],
-           ARRAY(SELECT jsonb_array_elements_text(k.roles)), r.started_on, r.due_on, r.ended_on
-    FROM unnest(${rows.map((r) => r.record)}::uuid[], ${rows.map((r) => r.org)}::bigint[], ${rows.map((r) => r.clock)}::text[],
-                ${rows.map((r) => r.startedOn)}::date[], ${rows.map((r) => r.dueOn)}::date[], ${rows.map((r) => r.endedOn ?? null)}::date[])
-      AS r (record, org, clock, started_on, due_on, ended_on)
-    JOIN jsonb_to_recordset(${JSON.stringify(kinds)}::jsonb) AS k (clock text, legal boolean, roles jsonb) USING (clock)`)
+  await writeClocks(tx, rows)
 }
 
 /** What the records are worth, posted together (db/migrations/0009): each entry names the last step of its record. */

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
-import { areaOf, divisionOf, levelSpan, type OrgCode } from '../../core/org-code.ts'
+import { ancestorsOf, areaOf, divisionOf, levelSpan, type OrgCode } from '../../core/org-code.ts'
 import { reachedIn } from '../../core/procedure.ts'
 import type { Done, Facts, Programme } from '../../core/programme.ts'
+import { titleOf } from '../../core/record-title.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { newSalt } from '../crypto/seal.ts'
 import { checkAnswers, merged, pick, refuseMissing } from './checked-answers.ts'
 import { commitAction, isReplay } from './commit-action.ts'
-import { type Desk, keeps } from './desk.ts'
+import { type Desk, isHouse, keeps } from './desk.ts'
 import { tableOf } from './record-row.ts'
 import { sealAnswers } from './sealing.ts'
 
@@ -24,13 +25,27 @@ export interface NewRecord {
  * 'field-invalid', 'field-unknown', 'date-future' and 'action-reused'.
  */
 export async function createRecord(desk: Desk, programme: Programme, given: NewRecord): Promise<void> {
-  const { tx, actor, house, today } = desk
+  const { actor } = desk
   if (!programme.access.create.includes(actor.role)) throw new Refusal('not-allowed')
-  const org = await keeperFor(desk, given.org ?? actor.org)
+  await makeRecord(desk, programme, given, await keeperFor(desk, given.org ?? actor.org))
+}
+
+/**
+ * The same without asking who may make it: for the step that opens it (`started`), whose words and persons come from a record
+ * that was checked. Call it at hand when the actor may not see what she makes.
+ */
+export async function makeRecord(
+  desk: Desk,
+  programme: Programme,
+  given: NewRecord,
+  org: OrgCode,
+  { started = false } = {},
+): Promise<void> {
+  const { tx, actor, house, today } = desk
   const area = areaOf(org)
   if (await isReplay(desk, area, given.actionId, given.id, 'create')) return
   const fields = pick(programme.fields, programme.opens)
-  const answers = merged({}, await checkAnswers(desk, fields, given.answers))
+  const answers = merged({}, await checkAnswers(desk, fields, given.answers, started ? given.answers : {}))
   refuseMissing(desk, fields, answers)
   if (given.brand) await refuseForeignBrand(desk, programme, given.brand)
 
@@ -40,9 +55,10 @@ export async function createRecord(desk: Desk, programme: Programme, given: NewR
     from: undefined,
     to: programme.initial,
     on: dated < today ? dated : today,
+    at: new Date().toISOString(),
     answers: {},
   }
-  const { person, parent } = columnsOf(programme, answers)
+  const { person, parent, receiver } = columnsOf(programme, answers)
   const facts: Facts = {
     state: programme.initial,
     on: dated,
@@ -55,7 +71,10 @@ export async function createRecord(desk: Desk, programme: Programme, given: NewR
     today,
   }
   const salt = newSalt()
-  const handlers = programme.confidential ? [actor.account] : []
+  // Who opens a record for others to handle does not handle it: the rights post finds it among those nobody handles.
+  const stays =
+    !isHouse(actor) && programme.access.see.includes(actor.role) && divisionOf(org) === divisionOf(actor.org)
+  const handlers = programme.confidential && stays ? [actor.account] : []
   const stored = sealAnswers(
     { key: house.secrets.dataKey, salt, record: given.id, place: 'record' },
     programme.fields,
@@ -63,10 +82,10 @@ export async function createRecord(desk: Desk, programme: Programme, given: NewR
   )
   const inserted = await tx.change(sql`
     INSERT INTO ${tableOf(programme.kind)} (area, kind, id, programme, version, org, ledger_org, title, state, on_date, sealed, handlers, parent,
-                                            person, brand, answers, key_salt, created_by)
-    VALUES (${area}, ${programme.kind}, ${given.id}, ${programme.id}, ${programme.version}, ${org}, ${org}, ${String(answers[programme.title])},
-            ${programme.initial}, ${dated}, ${programme.confidential}, ${handlers}::uuid[], ${parent}, ${person}, ${given.brand ?? null},
-            ${JSON.stringify(stored)}, ${salt}, ${actor.post})
+                                            person, receiver, brand, answers, key_salt, created_by)
+    VALUES (${area}, ${programme.kind}, ${given.id}, ${programme.id}, ${programme.version}, ${org}, ${org}, ${titleOf(programme, answers)},
+            ${programme.initial}, ${dated}, ${programme.confidential}, ${handlers}::uuid[], ${parent}, ${person}, ${receiver}, ${given.brand ?? null},
+            ${JSON.stringify(stored)}, ${salt}, ${actor.post || null})
     ON CONFLICT DO NOTHING`)
   // The other sender of the same ids came first: hers stands, and has committed by now.
   if (inserted === 0) {
@@ -76,7 +95,7 @@ export async function createRecord(desk: Desk, programme: Programme, given: NewR
   await commitAction(
     desk,
     programme,
-    { area, id: given.id, org, ledger_org: org, sealed: programme.confidential, handlers },
+    { area, id: given.id, org, ledger_org: org, sealed: programme.confidential, handlers, receiver },
     facts,
     {
       id: given.actionId,
@@ -94,10 +113,15 @@ export async function createRecord(desk: Desk, programme: Programme, given: NewR
 export function columnsOf(
   programme: Programme,
   answers: Readonly<Record<string, unknown>>,
-): { person: string | null; parent: string | null } {
+): { person: string | null; parent: string | null; receiver: OrgCode | null } {
   const held = (key: string | undefined) =>
     key !== undefined && typeof answers[key] === 'string' ? answers[key] : null
-  return { person: held(programme.personField), parent: held(programme.parentField) }
+  const sentTo = programme.receiverField && answers[programme.receiverField]
+  return {
+    person: held(programme.personField),
+    parent: held(programme.parentField),
+    receiver: typeof sentTo === 'number' ? sentTo : null,
+  }
 }
 
 /** The organisation a new record is kept by: one the post keeps records for. Refuses 'org-unknown' and 'org-ended'. */
@@ -111,9 +135,11 @@ export async function keeperFor({ tx, actor }: Pick<Desk, 'tx' | 'actor'>, org: 
   return org
 }
 
-/** A brand of this programme, made by the organisation or one above it. */
-export async function refuseForeignBrand({ tx }: Desk, programme: Programme, brand: string): Promise<void> {
-  const row = await tx.first(sql`SELECT 1 FROM brands WHERE id = ${brand} AND programme = ${programme.id}`)
+/** A brand of this programme, made by the organisation or one above it, that has not ended. */
+export async function refuseForeignBrand({ tx, actor }: Desk, programme: Programme, brand: string): Promise<void> {
+  const row = await tx.first(sql`
+    SELECT 1 FROM brands WHERE id = ${brand} AND programme = ${programme.id}
+      AND org = ANY(${[actor.org, ...ancestorsOf(actor.org)]}::bigint[]) AND (to_date IS NULL OR to_date >= current_date)`)
   if (!row) throw new Refusal('field-invalid', { field: 'brand', values: { label: '品牌', what: '没有这个品牌' } })
 }
 

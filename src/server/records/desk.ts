@@ -21,6 +21,17 @@ export const deskOf = ({ tx, actor, house }: Pick<Desk, 'tx' | 'actor' | 'house'
   today: todayInShanghai(new Date()),
 })
 
+/** The house itself as who acts, under a duty: no account and no post, which are written as nothing. */
+export const houseActor = (org: OrgCode): Actor => ({
+  account: '',
+  displayName: '',
+  post: '',
+  role: 'rights',
+  org,
+  language: 'zh',
+})
+export const isHouse = (actor: Actor): boolean => actor.post === ''
+
 /** The definition a path names. A programme the role may not see does not exist for it. */
 export function programmeFor(actor: Actor, id: string): Programme {
   const programme = findProgramme(id)

@@ -10,6 +10,7 @@ import { type Answers, unsealAnswers } from './sealing.ts'
 /** One row of a record's history as it is stored, with the words for who did it. */
 export interface ActionRow {
   id: string
+  record: string
   action: string
   from_state: string | null
   to_state: string
@@ -32,24 +33,22 @@ export interface Loaded {
   readonly history: readonly ActionRow[]
 }
 
-/** Everything that was done to a record, in order; names only of people the reader's organisation knows. */
-export function loadHistory(tx: Tx, row: Pick<RecordRow, 'id'>): Promise<ActionRow[]> {
-  return tx.rows<ActionRow>(sql`
-    SELECT a.id, a.action, a.from_state, a.to_state, a.revision, a.answers, a.changes, a.reason, a.by_account, a.by_post, a.by_org,
+const historyOf = (records: readonly string[]) => sql<ActionRow>`
+    SELECT a.id, a.record, a.action, a.from_state, a.to_state, a.revision, a.answers, a.changes, a.reason, a.by_account, a.by_post, a.by_org,
            o.name AS by_org_name, c.display_name AS by_name, p.role AS by_role, a.made_on, a.at
     FROM actions a
     JOIN organisations o ON o.code = a.by_org
     LEFT JOIN accounts c ON c.id = a.by_account
     LEFT JOIN posts p ON p.id = a.by_post
-    WHERE a.record = ${row.id}
-    ORDER BY a.revision, a.at, a.id`)
-}
+    WHERE a.record = ANY(${records}::uuid[])
+    ORDER BY a.revision, a.at, a.id`
 
-function loadAttendance(
-  tx: Tx,
-  programme: Programme,
-  id: string,
-): Promise<{ person: string; minutes: number | null }[]> {
+/** Everything that was done to a record, in order; names only of people the reader's organisation knows. */
+export const loadHistory = (tx: Tx, row: Pick<RecordRow, 'id'>): Promise<ActionRow[]> => tx.rows(historyOf([row.id]))
+
+type Attended = Facts['attendance'][number]
+
+function loadAttendance(tx: Tx, programme: Programme, id: string): Promise<Attended[]> {
   if (programme.kind !== 'activity') return Promise.resolve([])
   return tx.rows(sql`SELECT person, minutes FROM attendances WHERE activity = ${id} ORDER BY id`)
 }
@@ -60,6 +59,7 @@ const asDone = (programme: Programme, key: string, row: RecordRow, act: ActionRo
   from: act.from_state ?? undefined,
   to: act.to_state,
   on: act.made_on,
+  at: act.at.toISOString(),
   answers: unsealAnswers({ key, salt: row.key_salt, record: row.id, place: `action:${act.id}` }, act.answers),
 })
 
@@ -76,6 +76,42 @@ export async function loadFacts(
 ): Promise<Loaded> {
   const history = await loadHistory(tx, row)
   const attendance = await loadAttendance(tx, programme, row.id)
+  return factsOf(key, programme, row, today, history, attendance)
+}
+
+/** The same of many records at once: two statements, whatever their number. */
+export async function loadManyFacts(
+  tx: Tx,
+  key: string,
+  programme: Programme,
+  rows: readonly RecordRow[],
+  today: Day,
+): Promise<Map<string, Loaded>> {
+  const ids = rows.map((row) => row.id)
+  const histories = grouped(await tx.rows(historyOf(ids)), (act) => act.record)
+  const attended =
+    programme.kind === 'activity'
+      ? await tx.rows<Attended & { activity: string }>(
+          sql`SELECT activity, person, minutes FROM attendances WHERE activity = ANY(${ids}::uuid[]) ORDER BY id`,
+        )
+      : []
+  const lists = grouped(attended, (a) => a.activity)
+  return new Map(
+    rows.map((row) => {
+      const list = (lists.get(row.id) ?? []).map(({ person, minutes }) => ({ person, minutes }))
+      return [row.id, factsOf(key, programme, row, today, histories.get(row.id) ?? [], list)]
+    }),
+  )
+}
+
+function factsOf(
+  key: string,
+  programme: Programme,
+  row: RecordRow,
+  today: Day,
+  history: readonly ActionRow[],
+  attendance: readonly Attended[],
+): Loaded {
   const done = history.map((act) => asDone(programme, key, row, act))
   const answers = unsealAnswers({ key, salt: row.key_salt, record: row.id, place: 'record' }, row.answers)
   return {
@@ -92,4 +128,14 @@ export async function loadFacts(
       today,
     },
   }
+}
+
+function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
 }

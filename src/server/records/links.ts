@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { FieldMap } from '../../core/field.ts'
 import { Refusal } from '../../core/refusal.ts'
+import type { Tx } from '../database/actor.ts'
 import type { Desk } from './desk.ts'
 import type { Answers } from './sealing.ts'
 
@@ -32,18 +33,23 @@ export const personsIn = (fields: FieldMap, answers: Answers): string[] => [
   ),
 ]
 
-/** 'field-invalid' for a person or record that is not there for this actor; what was named before stays named. */
+/**
+ * 'field-invalid' for a person or record that is not there for this actor, 'org-unknown' and 'org-ended' for an organisation;
+ * what was named before stays named.
+ */
 export async function refuseUnknownLinks(
   { tx, actor }: Desk,
   fields: FieldMap,
   given: Answers,
   held: Answers,
 ): Promise<void> {
+  await refuseUnknownOrgs(tx, fields, given, held)
   const before = new Set(linksIn(fields, held).map((l) => l.id))
   const fresh = linksIn(fields, given).filter((l) => !before.has(l.id))
   const people = fresh.filter((l) => l.programme === undefined)
   const records = fresh.filter((l) => l.programme !== undefined)
   const known = new Set<string>()
+  if (fresh.length === 0) return
   if (people.length > 0) {
     const rows = await tx.rows<{ id: string }>(
       sql`SELECT id FROM people WHERE id = ANY(${people.map((l) => l.id)}::uuid[]) AND erased_at IS NULL`,
@@ -64,3 +70,26 @@ export async function refuseUnknownLinks(
     values: { label: fields[missing.field]?.label[actor.language] ?? missing.field, what },
   })
 }
+
+/** Organisations are public in the house: any that has not ended may be named. */
+async function refuseUnknownOrgs(tx: Tx, fields: FieldMap, given: Answers, held: Answers): Promise<void> {
+  const named = Object.entries(given).filter(
+    ([key, value]) => fields[key]?.kind === 'org' && typeof value === 'number' && held[key] !== value,
+  )
+  if (named.length === 0) return
+  const rows = await tx.rows<{ code: number; ended: boolean; successor: string | null }>(sql`
+    SELECT o.code, o.valid_to IS NOT NULL AND o.valid_to < current_date AS ended, s.name AS successor
+    FROM organisations o LEFT JOIN organisations s ON s.code = o.successor WHERE o.code = ANY(${named.map(([, code]) => code)}::bigint[])`)
+  for (const [key, code] of named) {
+    const row = rows.find((org) => org.code === code)
+    if (!row) throw new Refusal('org-unknown', { field: `answers.${key}` })
+    if (row.ended)
+      throw new Refusal('org-ended', { field: `answers.${key}`, values: { successor: row.successor ?? '' } })
+  }
+}
+
+/** Organisations the answers name. */
+export const orgsIn = (fields: FieldMap, answers: Answers): number[] =>
+  Object.entries(answers).flatMap(([key, value]) =>
+    fields[key]?.kind === 'org' && typeof value === 'number' ? [value] : [],
+  )

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { QueryOf, ResponseOf } from '../../core/api/contract.ts'
 import type { listRecords } from '../../core/api/records.ts'
-import { calendarDaysBetween, type Day } from '../../core/day.ts'
+import type { Day } from '../../core/day.ts'
 import { isSealedClass } from '../../core/field.ts'
 import {
   areaOf,
@@ -17,12 +17,14 @@ import {
 } from '../../core/org-code.ts'
 import type { Heads, Programme } from '../../core/programme.ts'
 import { Refusal } from '../../core/refusal.ts'
+import type { Actor } from '../database/actor.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { type Desk, keeps } from './desk.ts'
 import { personsIn } from './links.ts'
 import { maskedNames } from './persons.ts'
+import { receivedTitle } from './received-view.ts'
 import { tableOf } from './record-row.ts'
-import { shownTitle } from './standing.ts'
+import { hasPersonalTitle, shownTitle } from './standing.ts'
 
 type Asked = QueryOf<typeof listRecords>
 type Page = ResponseOf<typeof listRecords>
@@ -37,6 +39,8 @@ interface Row {
   org_name: string
   revision: number
   sealed: boolean
+  receiver: number | null
+  mine: boolean
   demo: boolean
   person: string | null
   named: Record<string, unknown> | null
@@ -46,6 +50,7 @@ interface Row {
   attended: number | null
   clock: string | null
   due_on: Day | null
+  due_at: Date | null
   legal: boolean | null
 }
 
@@ -57,10 +62,10 @@ const countedUpTo = 10_000
  * the page size: rows, total (first page only), names. Refuses 'out-of-scope' and 'cursor-invalid'.
  */
 export async function pageOfRecords(desk: Desk, programme: Programme, asked: Asked): Promise<Page> {
-  const { tx, actor, today } = desk
-  const where = whereOf(desk, programme, asked)
+  const { tx, actor } = desk
+  const where = whereOf(desk, programme, asked, true)
   const after = asked.cursor === undefined ? undefined : readCursor(asked.cursor)
-  const rows = await tx.rows<Row>(pageQuery(programme, where, after, asked.limit))
+  const rows = await tx.rows<Row>(pageQuery(actor, programme, where, after, asked.limit))
   const counted = after
     ? undefined
     : await tx.first<{ n: number }>(sql`
@@ -78,8 +83,8 @@ export async function pageOfRecords(desk: Desk, programme: Programme, asked: Ask
         programme,
         row,
         personsOf(row).map((id) => ({ id, name: names.get(id) ?? null })),
-        today,
         create && keeps(actor, row.org),
+        isReceived(actor, row),
       ),
     ),
     next: rows.length > asked.limit && last ? cursorOf(last.on_date, last.id) : null,
@@ -93,32 +98,33 @@ function asItem(
   programme: Programme,
   row: Row,
   persons: Page['items'][number]['persons'],
-  today: Day,
   handled: boolean,
+  received: boolean,
 ): Page['items'][number] {
-  const clock = row.clock === null ? undefined : programme.clocks[row.clock]
+  const clock = row.clock === null || received ? undefined : programme.clocks[row.clock]
   const activity = programme.kind === 'activity'
   return {
     id: row.id,
     number: row.number,
-    title: shownTitle(programme, row.title, handled),
+    title: received ? receivedTitle(programme, row.title) : shownTitle(programme, row.title, handled),
     state: row.state,
     stateLabel: programme.states[row.state] ?? { zh: row.state, en: row.state },
     onDate: row.on_date,
     org: { code: row.org, name: row.org_name },
     revision: row.revision,
     sealed: row.sealed,
+    received,
     demo: row.demo,
-    brand: row.brand && row.brand_name ? { id: row.brand, name: row.brand_name } : null,
+    brand: !received && row.brand && row.brand_name ? { id: row.brand, name: row.brand_name } : null,
     attended: activity ? (row.attended ?? 0) : null,
-    heads: activity ? row.heads.reduce((sum, h) => sum + h.count, 0) : null,
-    persons,
+    heads: activity && !received ? row.heads.reduce((sum, h) => sum + h.count, 0) : null,
+    persons: received ? [] : persons,
     due:
       clock && row.due_on
         ? {
             label: clock.label,
             dueOn: row.due_on,
-            daysLeft: calendarDaysBetween(today, row.due_on),
+            dueAt: row.due_at?.toISOString() ?? null,
             legal: row.legal ?? false,
           }
         : null,
@@ -127,6 +133,7 @@ function asItem(
 
 /** Rows of a page first, by an index in order; what belongs to each of them afterwards. */
 function pageQuery(
+  actor: Actor,
   programme: Programme,
   where: RawBuilder<unknown>,
   after: readonly [Day, string] | undefined,
@@ -140,27 +147,43 @@ function pageQuery(
       ? sql`(SELECT count(*)::integer FROM attendances a WHERE a.activity = r.id)`
       : sql`NULL::integer`
   return sql<Row>`
-    SELECT r.id, r.number, r.title, r.state, r.on_date, r.org, o.name AS org_name, r.revision, r.sealed, r.demo, r.person, r.brand, b.name AS brand_name,
+    SELECT r.id, r.number, r.title, r.state, r.on_date, r.org, o.name AS org_name, r.revision, r.sealed, r.receiver, r.demo,
+           ${actor.account}::uuid = ANY(r.handlers) AS mine, r.person, r.brand, b.name AS brand_name,
            r.heads, (SELECT jsonb_object_agg(k, r.answers -> k) FROM unnest(${named}::text[]) k WHERE r.answers ? k) AS named,
-           ${attended} AS attended, c.clock, c.due_on, c.legal
+           ${attended} AS attended, c.clock, c.due_on, c.due_at, c.legal
     FROM (SELECT * FROM ${tableOf(programme.kind)} r
           WHERE ${where} ${after ? sql`AND (r.on_date, r.id) < (${after[0]}::date, ${after[1]}::uuid)` : sql``}
           ORDER BY r.on_date DESC, r.id DESC LIMIT ${sql.lit(limit + 1)}) r
     JOIN organisations o ON o.code = r.org
-    LEFT JOIN brands b ON b.area = r.area AND b.id = r.brand
-    LEFT JOIN LATERAL (SELECT clock, due_on, legal FROM clocks WHERE record = r.id AND ended_on IS NULL ORDER BY due_on LIMIT 1) c ON true
+    LEFT JOIN brands b ON b.id = r.brand
+    LEFT JOIN LATERAL (SELECT clock, due_on, due_at, legal FROM clocks WHERE record = r.id AND ended_on IS NULL AND paused_on IS NULL ORDER BY due_on, due_at LIMIT 1) c ON true
     ORDER BY r.on_date DESC, r.id DESC`
 }
 
-/** The filters of a list, also those of its export. Refuses 'out-of-scope'. */
+/** Hers only because it was sent to her organisation: the row shows no more than her page of it. */
+const isReceived = (actor: Actor, row: Row): boolean =>
+  row.receiver === actor.org &&
+  row.org !== actor.org &&
+  (row.sealed ? !row.mine && !(actor.role === 'rights' && keeps(actor, row.org)) : !isWithin(row.org, actor.org))
+
+/**
+ * The filters of a list, also those of its export; `received` takes in what was sent to the own organisation. Refuses
+ * 'out-of-scope'.
+ */
 export function whereOf(
   { actor }: Desk,
   programme: Programme,
   asked: Omit<Asked, 'cursor' | 'limit'>,
+  received = false,
 ): RawBuilder<unknown> {
   const org = asked.org ?? actor.org
   if (!isWithin(org, actor.org) && !keeps(actor, org)) throw new Refusal('out-of-scope', { field: 'org' })
-  const parts = [sql`r.programme = ${programme.id}`, programme.confidential ? keptBy(actor.org, org) : under(org)]
+  const kept = programme.confidential ? keptBy(actor.org, org) : under(org, handsOver(programme))
+  const parts = [sql`r.programme = ${programme.id}`, kept]
+  if (programme.receiverField) {
+    const own = sql`NOT only_received(r.receiver, r.sealed, r.org)`
+    parts[1] = received && org === actor.org ? sql`(${kept} OR r.receiver = ${actor.org})` : sql`${kept} AND ${own}`
+  }
   const states = asked.state?.split(',') ?? []
   if (states.length === 1) parts.push(sql`r.state = ${states[0]}`)
   if (states.length > 1) parts.push(sql`r.state = ANY(${states}::text[])`)
@@ -169,10 +192,25 @@ export function whereOf(
   if (asked.brand) parts.push(sql`r.brand = ${asked.brand}`)
   if (asked.parent) parts.push(sql`r.parent = ${asked.parent}`)
   if (asked.mine) parts.push(sql`(r.created_by = ${actor.post} OR ${actor.account}::uuid = ANY(r.handlers))`)
-  if (asked.q)
-    parts.push(sql`(r.title ILIKE ${`%${literal(asked.q)}%`} OR r.number LIKE ${`${literal(asked.q.toUpperCase())}%`})`)
+  if (asked.unhandled) parts.push(sql`r.sealed AND r.handlers = '{}'`)
+  if (asked.q) parts.push(searched(actor, programme, asked.q))
   return sql.join(parts, sql` AND `)
 }
+
+/** By number, and by title where the reader reads titles: a search must not confirm the name that her list masks. */
+function searched(actor: Actor, programme: Programme, text: string): RawBuilder<unknown> {
+  const titled = sql`r.title ILIKE ${`%${literal(text)}%`}`
+  const numbered = sql`r.number LIKE ${`${literal(text.toUpperCase())}%`}`
+  const parts = [titled]
+  if (programme.receiverField && !programme.receiverSees.includes(programme.title))
+    parts.push(sql`NOT only_received(r.receiver, r.sealed, r.org)`)
+  if (hasPersonalTitle(programme) && !programme.confidential)
+    parts.push(programme.access.create.includes(actor.role) ? keptBy(actor.org, actor.org) : sql`false`)
+  return sql`(${numbered} OR (${sql.join(parts, sql` AND `)}))`
+}
+
+const handsOver = (programme: Programme) =>
+  Object.values(programme.actions).some((action) => action.moves !== undefined)
 
 /** In a LIKE pattern, what was typed means itself. */
 const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&')
@@ -180,13 +218,14 @@ const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 /**
  * The subtree, in the words of an index that gives rows in order: by league and by banner there is one of each, and a
  * region is all its post may see. Statements are planned for values unknown, so none may ask for “from here to there” of
- * a scope that can hold a third of the table; for the same reason limits are written out.
+ * a scope that can hold a third of the table; for the same reason limits are written out. A record that went over to
+ * another league keeps the area it was made in, so where that may happen the league is asked for by its codes.
  */
-function under(org: OrgCode): RawBuilder<unknown> {
+function under(org: OrgCode, roams: boolean): RawBuilder<unknown> {
   const [lo, hi] = subtreeOf(org)
   if (org === regionOf(org)) return sql`true`
   if (serialOf(org) > 0) return sql`r.org = ${org}`
-  if (levelOf(org) === 'league') return sql`r.area = ${areaOf(org)}`
+  if (levelOf(org) === 'league' && !roams) return sql`r.area = ${areaOf(org)}`
   if (levelOf(org) === 'banner') return sql`r.banner = ${org / levelSpan.banner}`
   return sql`r.org BETWEEN ${lo} AND ${hi}`
 }

@@ -88,8 +88,14 @@ describe('a mediation case', () => {
       (await act('session', { answers: { step: ['look', 'ask'], place: '婚调室', notes: '双方各自说了想法' } })).body,
     ).toMatchObject({ state: 'mediating' })
     await act('screen', { answers: screening(false) })
+    const terms = { clauses: [{ type: 'maintenance', content: '每月付赡养费', amount: 50_000 }], signed: true }
+    expect((await act('agree', { answers: terms })).body).toMatchObject({
+      code: 'needs-unmet',
+      facts: { check: 'fourSteps' },
+    })
+    await act('skip', { answers: { step: ['listen', 'settle'] }, reason: '双方当面一次说清' })
     const agreed = await act('agree', {
-      answers: { clauses: [{ type: 'maintenance', content: '每月付赡养费', amount: 50_000 }], signed: true },
+      answers: terms,
     })
     expect(agreed.status, agreed.raw.body).toBe(200)
     expect(agreed.body.state).toBe('agreed')
@@ -178,7 +184,9 @@ describe('a mediation case', () => {
       account: otherMediator.actor.account,
     })
     expect(shared.status, shared.raw.body).toBe(200)
-    expect(shared.body.seenBy.people).toContainEqual({
+    const [request] = shared.body.handlerRequests
+    const agreed = await call(mediator, 'POST', `${path}/handlers/${request.id}`, { actionId: v7(), agreed: true })
+    expect(agreed.body.seenBy.people).toContainEqual({
       account: otherMediator.actor.account,
       name: otherMediator.actor.displayName,
       why: 'handler',
@@ -187,7 +195,7 @@ describe('a mediation case', () => {
     expect(
       (await call(otherMediator, 'POST', `${path}/handlers`, { actionId: v7(), account: leagueRights.actor.account }))
         .body.code,
-    ).toBe('not-allowed')
+    ).toBe('not-found')
   })
 
   it('opens under break-glass for 24 hours when a second person agrees, and says so to its handlers', async () => {
@@ -215,7 +223,7 @@ describe('a mediation case', () => {
     const told = await asActor(house.appPool, mediator.actor, (tx) =>
       tx.rows<{ text_key: string }>(sql`SELECT text_key FROM notices`),
     )
-    expect(told).toEqual([{ text_key: 'break-glass-asked' }])
+    expect(told).toContainEqual({ text_key: 'break-glass-asked' })
     const reads = await asActor(house.appPool, rights.actor, (tx) =>
       tx.rows<{ fields: string[] }>(sql`SELECT fields FROM reads WHERE subject_id = ${id} ORDER BY at`),
     )
@@ -230,7 +238,7 @@ describe('a mediation case', () => {
     expect((await act('session', { answers: session })).status).toBe(200)
     const extended = await act('extend', { reason: '双方同意再谈一个月' })
     const settle = extended.body.clocks.find((c: { clock: string }) => c.clock === 'settle')
-    expect(settle.daysLeft).toBeGreaterThan(55)
+    expect(settle.dueOn > addCalendarDays(settle.startedOn, 55)).toBe(true)
     const stopped = await act('block', { reason: '出现暴力迹象' })
     expect(stopped.body).toMatchObject({ state: 'blocked' })
     expect(stopped.body.clocks.every((c: { endedOn: string | null }) => c.endedOn !== null)).toBe(true)

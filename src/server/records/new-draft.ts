@@ -1,9 +1,10 @@
 import { clocksOf, type RunningClock } from '../../core/clock.ts'
 import type { Count } from '../../core/count.ts'
 import type { Day } from '../../core/day.ts'
-import type { OrgCode } from '../../core/org-code.ts'
+import { levelOf, type OrgCode } from '../../core/org-code.ts'
 import { countsOf, reachedIn, takeStep } from '../../core/procedure.ts'
-import type { Done, Facts, Heads, Programme } from '../../core/programme.ts'
+import type { Claim, Done, Facts, Heads, Programme } from '../../core/programme.ts'
+import { titleOf } from '../../core/record-title.ts'
 import { newSalt } from '../crypto/seal.ts'
 import { columnsOf } from './create.ts'
 import type { Desk } from './desk.ts'
@@ -36,6 +37,7 @@ export interface Draft {
   readonly on: Day
   readonly madeOn: Day
   readonly person: string | null
+  readonly receiver: OrgCode | null
   readonly parent: string | null
   readonly stored: Readonly<Record<string, unknown>>
   readonly salt: Buffer
@@ -43,6 +45,7 @@ export interface Draft {
   readonly actions: readonly DraftAction[]
   readonly clocks: readonly RunningClock[]
   readonly counts: readonly Count[]
+  readonly claims: readonly Claim[]
 }
 
 /**
@@ -58,7 +61,7 @@ export function draftRecord(
   const { today, actor, house } = desk
   const on = String(answers[programme.dated])
   const madeOn = on < today ? on : today
-  const { person, parent } = columnsOf(programme, answers)
+  const { person, parent, receiver } = columnsOf(programme, answers)
   const created: Done = { action: 'create', from: undefined, to: programme.initial, on: madeOn, answers: {} }
   const before: Facts = {
     state: programme.initial,
@@ -72,7 +75,15 @@ export function draftRecord(
     today,
   }
   // The maker of the record is its last hand: a step that needs a second person is refused here too.
-  const who = { role: actor.role, own: true, above: false, handler: true, lastHand: true }
+  const who = {
+    role: actor.role,
+    own: true,
+    above: false,
+    handler: true,
+    lastHand: true,
+    level: levelOf(actor.org),
+    took: ['create'],
+  }
   const state = step ? takeStep(programme, step.action, before, who, undefined) : programme.initial
   const done: Done[] = step
     ? [created, { action: step.action, from: programme.initial, to: state, on: madeOn, answers: {} }]
@@ -86,17 +97,19 @@ export function draftRecord(
   return {
     id,
     org: proposal.org,
-    title: String(answers[programme.title]),
+    title: titleOf(programme, answers),
     state,
     on,
     madeOn,
     person,
     parent,
+    receiver,
     salt,
     heads,
     actions,
     stored: sealAnswers({ key: house.secrets.dataKey, salt, record: id, place: 'record' }, programme.fields, answers),
-    clocks: Object.keys(programme.clocks).length === 0 ? [] : clocksOf(programme.clocks, done),
+    clocks: Object.keys(programme.clocks).length === 0 ? [] : clocksOf(programme.clocks, done, answers),
     counts: countsOf(programme, facts),
+    claims: programme.claims?.(facts) ?? [],
   }
 }

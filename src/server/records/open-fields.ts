@@ -2,13 +2,17 @@ import type { BodyOf, ResponseOf } from '../../core/api/contract.ts'
 import type { openFields as contract } from '../../core/api/records.ts'
 import type { Programme } from '../../core/programme.ts'
 import { Refusal } from '../../core/refusal.ts'
+import type { Actor } from '../database/actor.ts'
 import type { Desk } from './desk.ts'
-import { type Loaded, loadFacts } from './facts.ts'
+import { type ActionRow, type Loaded, loadFacts } from './facts.ts'
 import { personsIn } from './links.ts'
+import { openedChange } from './opened-change.ts'
 import { namesOf } from './persons.ts'
 import { logRead } from './read-log.ts'
 import { getRecord, type RecordRow } from './record-row.ts'
-import { handles, standingOf } from './standing.ts'
+import type { Answers } from './sealing.ts'
+import { handles, onlyReceives, standingOf } from './standing.ts'
+import { withheld } from './withheld.ts'
 
 type Opened = ResponseOf<typeof contract>
 
@@ -26,10 +30,18 @@ export async function openFields(
   const row = await getRecord(tx, programme, id)
   if (asked.purpose.length < 2) throw new Refusal('purpose-needed', { field: 'purpose' })
   const loaded = await loadFacts(tx, house.secrets.dataKey, programme, row, today)
-  const handled = handles(programme, standingOf(actor, row, loaded.history))
+  const who = standingOf(actor, row, loaded.history)
+  const received = onlyReceives(programme, who)
+  const handled = handles(programme, who) || received
+  if (received) refuseUnshared(programme, actor, loaded, asked.fields)
   // A sealed row this far is seen by handlers, rights, or through break-glass that a second person agreed to.
   if (!handled && !row.sealed) throw new Refusal('not-allowed')
-  const parts = asked.fields.map((field) => [field, partOf(programme, row, loaded, field)] as const)
+  refuseWithheld(programme, actor, row, loaded, asked.fields)
+  const shown = withheld(programme, row, loaded.history, actor.account).history
+  const parts = asked.fields.map((field): [string, Part] => [
+    field,
+    openedChange(house.secrets.dataKey, programme, row, shown, field) ?? partOf(programme, row, loaded, field),
+  ])
   const names = await namesOf(
     tx,
     parts.flatMap(([, part]) => part.persons),
@@ -39,6 +51,34 @@ export async function openFields(
     values: Object.fromEntries(parts.map(([field, part]) => [field, part.value])),
     persons: [...names].map(([person, name]) => ({ id: person, name })),
   }
+}
+
+/** Whoever was sent the record opens what was meant for her and what she wrote; the rest is not there. */
+function refuseUnshared(programme: Programme, actor: Actor, { history }: Loaded, fields: readonly string[]): void {
+  const own = history.filter((act) => act.by_org === actor.org).map((act) => `action:${act.id}:`)
+  const hidden = fields.find(
+    (field) => !programme.receiverSees.includes(field) && !own.some((prefix) => field.startsWith(prefix)),
+  )
+  if (hidden !== undefined) throw new Refusal('field-unknown', { field: 'fields', values: { label: hidden } })
+}
+
+/** What the definition withholds cannot be opened either. */
+function refuseWithheld(
+  programme: Programme,
+  actor: Actor,
+  row: RecordRow,
+  { history }: Loaded,
+  fields: readonly string[],
+): void {
+  const shown = withheld(programme, row, history, actor.account)
+  const gone = fields.find((field) => {
+    const [, actionId, key] = /^action:([0-9a-f-]{36}):([\w-]+)$/.exec(field) ?? []
+    const held = (answers: Answers | undefined, name: string) => answers !== undefined && Object.hasOwn(answers, name)
+    if (actionId === undefined || key === undefined) return held(row.answers, field) && !held(shown.row.answers, field)
+    const of = (acts: readonly ActionRow[]) => acts.find((act) => act.id === actionId)?.answers
+    return held(of(history), key) && !held(of(shown.history), key)
+  })
+  if (gone !== undefined) throw new Refusal('field-unknown', { field: 'fields', values: { label: gone } })
 }
 
 interface Part {

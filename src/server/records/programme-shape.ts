@@ -56,6 +56,7 @@ export const actionAsData = (id: string, action: Action): z.infer<typeof actionS
   needs: [...(action.needs ?? [])],
   reason: action.reason ?? false,
   secondPerson: action.secondPerson ?? false,
+  moves: action.moves ?? null,
   tone: action.tone ?? 'plain',
 })
 
@@ -84,6 +85,8 @@ export function programmeAsData(programme: Programme, role: Role): z.infer<typeo
     class: classOf(programme),
     personField: programme.personField ?? null,
     parentField: programme.parentField ?? null,
+    receiverField: programme.receiverField ?? null,
+    receiverSees: [...programme.receiverSees],
     fields: fieldsAsData(programme.fields),
     opens: [...programme.opens],
     editableIn: [...programme.editableIn],

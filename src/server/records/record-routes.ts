@@ -3,6 +3,7 @@ import {
   approveBreakGlass as approveContract,
   askBreakGlass as askContract,
   createRecord as createContract,
+  decideHandler as decideContract,
   editRecord as editContract,
   getRecord,
   listBreakGlass as listGlassContract,
@@ -20,7 +21,7 @@ import { approveBreakGlass, askBreakGlass, listBreakGlass } from './break-glass.
 import { createRecord } from './create.ts'
 import { deskOf, programmeFor } from './desk.ts'
 import { editRecord } from './edit.ts'
-import { setHandler } from './handlers.ts'
+import { decideHandler, setHandler } from './handlers.ts'
 import { pageOfRecords } from './list.ts'
 import { openFields } from './open-fields.ts'
 import { programmeAsData } from './programme-shape.ts'
@@ -43,8 +44,8 @@ export const recordRoutes: readonly Route[] = [
   postRoute(actOnRecord, async (c) => {
     const desk = deskOf(c)
     const programme = programmeFor(c.actor, c.params.programme)
-    await actOn(desk, programme, c.params.id, c.params.action, c.body)
-    return viewRecord(desk, programme, c.params.id)
+    const gone = await actOn(desk, programme, c.params.id, c.params.action, c.body)
+    return gone ?? viewRecord(desk, programme, c.params.id)
   }),
   postRoute(editContract, async (c) => {
     const desk = deskOf(c)
@@ -61,6 +62,12 @@ export const recordRoutes: readonly Route[] = [
     const desk = deskOf(c)
     const programme = programmeFor(c.actor, c.params.programme)
     await setHandler(desk, programme, c.params.id, c.body)
+    return viewRecord(desk, programme, c.params.id)
+  }),
+  postRoute(decideContract, async (c) => {
+    const desk = deskOf(c)
+    const programme = programmeFor(c.actor, c.params.programme)
+    await decideHandler(desk, programme, c.params.id, c.params.request, c.body)
     return viewRecord(desk, programme, c.params.id)
   }),
   postRoute(askContract, async (c) => {

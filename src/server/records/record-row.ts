@@ -18,6 +18,9 @@ export interface RecordRow {
   on_date: Day
   sealed: boolean
   handlers: string[]
+  /** The organisation it was sent to. */
+  receiver: number | null
+  receiver_name: string | null
   parent: string | null
   person: string | null
   brand: string | null
@@ -44,14 +47,17 @@ const tables: Readonly<Record<RecordKind, RawBuilder<unknown>>> = {
 /** The partition of a kind: naming it spares the planner the other four. */
 export const tableOf = (kind: RecordKind): RawBuilder<unknown> => tables[kind]
 
-const rowById = (programme: Programme, id: string) => sql<RecordRow>`
+const selected = (programme: Programme) => sql<RecordRow>`
   SELECT r.area, r.id, r.programme, r.version, r.org, o.name AS org_name, r.ledger_org, r.number, r.title, r.state, r.on_date, r.sealed,
-         r.handlers, r.parent, r.person, r.brand, b.name AS brand_name, r.answers, r.key_salt, r.heads, r.revision, r.demo, r.created_by,
-         r.created_at, r.updated_at
+         r.handlers, r.receiver, s.name AS receiver_name, r.parent, r.person, r.brand, b.name AS brand_name, r.answers, r.key_salt, r.heads, r.revision,
+         r.demo, r.created_by, r.created_at, r.updated_at
   FROM ${tableOf(programme.kind)} r
   JOIN organisations o ON o.code = r.org
-  LEFT JOIN brands b ON b.area = r.area AND b.id = r.brand
-  WHERE r.id = ${id} AND r.programme = ${programme.id}`
+  LEFT JOIN organisations s ON s.code = r.receiver
+  LEFT JOIN brands b ON b.id = r.brand
+  WHERE r.programme = ${programme.id}`
+
+const rowById = (programme: Programme, id: string) => sql<RecordRow>`${selected(programme)} AND r.id = ${id}`
 
 /** A record as this actor may see it. Hidden and missing are one answer: 'not-found'. */
 export async function getRecord(tx: Tx, programme: Programme, id: string): Promise<RecordRow> {
@@ -62,8 +68,19 @@ export async function getRecord(tx: Tx, programme: Programme, id: string): Promi
 
 /** The same, its row locked until the transaction ends. 'not-allowed' for who may see it and not change it. */
 export async function lockRecord(tx: Tx, programme: Programme, id: string): Promise<RecordRow> {
-  const row = await tx.first<RecordRow>(sql`${rowById(programme, id)} FOR UPDATE OF r`)
-  if (row) return row
+  return (await findLocked(tx, programme, id)) ?? refuseUnlocked(tx, programme, id)
+}
+
+/** The same, for who may find that it is not hers any more. */
+export const findLocked = (tx: Tx, programme: Programme, id: string): Promise<RecordRow | undefined> =>
+  tx.first<RecordRow>(sql`${rowById(programme, id)} FOR UPDATE OF r`)
+
+/** Says why a record could not be locked: 'not-found', or 'not-allowed' for one she sees. */
+export async function refuseUnlocked(tx: Tx, programme: Programme, id: string): Promise<never> {
   await getRecord(tx, programme, id)
   throw new Refusal('not-allowed')
 }
+
+/** Many at once, locked in the order of their ids, so that two who lock some of the same take turns. Those not hers are missing. */
+export const lockMany = (tx: Tx, programme: Programme, ids: readonly string[]): Promise<RecordRow[]> =>
+  tx.rows<RecordRow>(sql`${selected(programme)} AND r.id = ANY(${ids}::uuid[]) ORDER BY r.id FOR UPDATE OF r`)

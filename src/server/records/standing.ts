@@ -1,9 +1,9 @@
 import { maskName } from '../../core/mask.ts'
-import { isWithin } from '../../core/org-code.ts'
+import { divisionOf, isWithin, levelOf } from '../../core/org-code.ts'
 import { mayEdit, type Standing } from '../../core/procedure.ts'
 import type { Facts, Programme } from '../../core/programme.ts'
 import type { Actor } from '../database/actor.ts'
-import { keeps } from './desk.ts'
+import { isHouse, keeps } from './desk.ts'
 import type { ActionRow } from './facts.ts'
 import type { RecordRow } from './record-row.ts'
 
@@ -13,9 +13,10 @@ import type { RecordRow } from './record-row.ts'
  */
 export function standingOf(
   actor: Actor,
-  row: Pick<RecordRow, 'org' | 'handlers'>,
+  row: Pick<RecordRow, 'org' | 'handlers' | 'receiver'>,
   history: readonly ActionRow[],
 ): Standing {
+  if (isHouse(actor)) return { role: actor.role, own: true, above: false, handler: false, lastHand: false, house: true }
   const lastMove = Math.max(
     0,
     history.findLastIndex((act) => act.from_state !== act.to_state),
@@ -26,8 +27,12 @@ export function standingOf(
     role: actor.role,
     own,
     above: !own && isWithin(row.org, actor.org),
-    handler: row.handlers.includes(actor.account),
+    // She who went on to another division has left her cases behind (R-PRI-08); the rows are walled alike.
+    handler: row.handlers.includes(actor.account) && divisionOf(row.org) === divisionOf(actor.org),
     lastHand: hands.some((act) => act?.by_account === actor.account),
+    level: levelOf(actor.org),
+    receiver: row.receiver === actor.org && row.org !== actor.org,
+    took: history.flatMap((act) => (act.by_account === actor.account ? [act.action] : [])),
   }
 }
 
@@ -42,15 +47,22 @@ export function handles(programme: Programme, who: Standing): boolean {
   return who.handler || (who.own && programme.access.create.includes(who.role))
 }
 
-/** Adding a file: while the record is alive for whoever handles it, in whatever state it is. */
-export const mayAttach = handles
+/** The record is hers only because it was sent to her organisation: she has what was meant for her, and no more. */
+export const onlyReceives = (programme: Programme, who: Standing): boolean =>
+  who.receiver === true && !handles(programme, who) && (programme.confidential || !(who.own || who.above))
 
-/** Naming handlers of a sealed record is for the rights post of the organisation that keeps it (R-PRI-08). */
+/** Adding a file: while the record is alive for whoever handles it or was sent it, in whatever state it is. */
+export const mayAttach = (programme: Programme, who: Standing): boolean =>
+  handles(programme, who) || who.receiver === true
+
+/** Proposing and agreeing to handlers of a sealed record is for those who handle it (R-PRI-08): two of them for each. */
 export const mayNameHandlers = (programme: Programme, who: Standing): boolean =>
-  programme.confidential && who.own && who.role === 'rights'
+  programme.confidential && handles(programme, who)
 
 /** A title that is personal (how a volunteer is called) is masked for who does not handle the record, like its field. */
 export function shownTitle(programme: Programme, title: string, handled: boolean): string {
-  const personal = (programme.fields[programme.title]?.class ?? 'P1') >= 'P2'
-  return personal && !handled ? maskName(title) : title
+  return hasPersonalTitle(programme) && !handled ? maskName(title) : title
 }
+
+export const hasPersonalTitle = (programme: Programme): boolean =>
+  (programme.fields[programme.title]?.class ?? 'P1') >= 'P2'

@@ -13,6 +13,7 @@ const houseActions: Readonly<Record<string, Label>> = {
   heads: { zh: '清点人数', en: 'Head-count' },
   'sign-in': { zh: '扫码签到', en: 'Sign-in by code' },
   handlers: { zh: '调整承办人', en: 'Handlers changed' },
+  'handler-asked': { zh: '提出增加承办人', en: 'New handler proposed' },
 }
 const brand: Label = { zh: '品牌', en: 'Brand' }
 const headCount: Label = { zh: '清点人数', en: 'Head-count' }

@@ -1,22 +1,25 @@
 import type { ResponseOf } from '../../core/api/contract.ts'
 import type { getRecord as contract } from '../../core/api/records.ts'
-import { clocksOf } from '../../core/clock.ts'
-import { calendarDaysBetween } from '../../core/day.ts'
 import { isSealedClass } from '../../core/field.ts'
-import { abilitiesOf, mayEdit } from '../../core/procedure.ts'
+import { mayEdit } from '../../core/procedure.ts'
 import type { Facts, Programme } from '../../core/programme.ts'
+import { arisenOf } from './arisen.ts'
 import { attachmentsOf } from './attachments-of.ts'
 import type { Desk } from './desk.ts'
 import { loadFacts } from './facts.ts'
+import { handlerRequests } from './handler-requests.ts'
 import { linkedRecords } from './linked-records.ts'
 import { personsIn } from './links.ts'
+import { orgsNamed, orgsOf } from './orgs-named.ts'
 import { maskedNames } from './persons.ts'
-import { actionAsData } from './programme-shape.ts'
 import { logRead, recentReads } from './read-log.ts'
-import { getRecord, type RecordRow } from './record-row.ts'
+import { receivedView } from './received-view.ts'
+import { getRecord } from './record-row.ts'
 import { whoSees } from './seen-by.ts'
-import { handles, mayAttach, mayAttend, mayNameHandlers, shownTitle, standingOf } from './standing.ts'
+import { handles, mayAttach, mayAttend, mayNameHandlers, onlyReceives, shownTitle, standingOf } from './standing.ts'
 import { shownAnswers, timelineOf } from './timeline.ts'
+import { abilitiesAsData, checkState, clocksAsData, headOf } from './view-parts.ts'
+import { withheld } from './withheld.ts'
 
 export type RecordView = ResponseOf<typeof contract>
 
@@ -29,89 +32,48 @@ export async function viewRecord(desk: Desk, programme: Programme, id: string): 
   const row = await getRecord(tx, programme, id)
   const { facts, history } = await loadFacts(tx, house.secrets.dataKey, programme, row, today)
   const who = standingOf(actor, row, history)
+  if (onlyReceives(programme, who)) return receivedView(desk, programme, row, { facts, history }, who)
   const handled = handles(programme, who)
   if (row.sealed && !handled) await logRead(desk, row, ['*'], 'break-glass')
-  const people = personsIn(programme.fields, openPart(programme, facts.answers))
+  const shown = withheld(programme, row, history, actor.account)
+  const people = personsIn(programme.fields, openPart(programme, shown.row.answers))
   const names = await maskedNames(tx, row.person ? [...people, row.person] : people)
   return {
-    ...headOf(programme, row, handled),
-    ...shownAnswers(programme.fields, row.answers, handled),
+    ...headOf(programme, row),
+    title: shownTitle(programme, row.title, handled),
+    brand: row.brand && row.brand_name ? { id: row.brand, name: row.brand_name } : null,
+    received: false,
+    ...shownAnswers(programme.fields, shown.row.answers, handled),
     persons: [...new Set(row.person ? [...people, row.person] : people)].map((person) => ({
       id: person,
       name: names.get(person) ?? null,
     })),
-    linked: await linkedRecords(tx, programme, facts.answers),
+    linked: await linkedRecords(tx, programme, shown.row.answers),
+    orgs: await orgsNamed(tx, orgsOf(programme, shown.row.answers, shown.history)),
+    arisen: await arisenOf(tx, id),
     heads: row.heads.map((h) => ({ ...h })),
     attendance: attendanceOf(programme, facts),
     abilities: {
-      actions: abilitiesOf(programme, facts, who).flatMap(({ action, allowed, checks }) => {
-        const said = programme.actions[action]
-        if (!said) return []
-        const { from: _f, to: _t, roles: _r, needs: _n, ...shape } = actionAsData(action, said)
-        return [{ ...shape, allowed, checks: checks.map(({ check, met }) => checkState(programme, check, met)) }]
-      }),
+      actions: abilitiesAsData(programme, facts, who),
       edit: mayEdit(programme, facts, who),
       attend: mayAttend(programme, facts, who),
       attach: mayAttach(programme, who),
       open: handled || row.sealed,
       handlers: mayNameHandlers(programme, who),
     },
-    clocks: clocksOf(programme.clocks, facts.history).flatMap((run) => {
-      const clock = programme.clocks[run.clock]
-      if (!clock) return []
-      return [
-        {
-          clock: run.clock,
-          label: clock.label,
-          legal: clock.legal,
-          law: clock.law ?? null,
-          rule: clock.rule,
-          startedOn: run.startedOn,
-          dueOn: run.dueOn,
-          endedOn: run.endedOn ?? null,
-          daysLeft: calendarDaysBetween(today, run.dueOn),
-        },
-      ]
-    }),
+    clocks: clocksAsData(programme, facts),
     checks: Object.entries(programme.checks).map(([check, said]) => checkState(programme, check, said.met(facts))),
-    history: timelineOf(programme, history, handled),
+    history: timelineOf(programme, shown.history, handled),
     attachments: await attachmentsOf(tx, actor, id),
     seenBy: await whoSees(tx, programme, row),
+    handlerRequests: await handlerRequests(desk, programme, row, who),
     viewed: await recentReads(desk, row),
-  }
-}
-
-function headOf(programme: Programme, row: RecordRow, handled: boolean) {
-  return {
-    id: row.id,
-    programme: programme.id,
-    kind: programme.kind,
-    version: row.version,
-    number: row.number,
-    title: shownTitle(programme, row.title, handled),
-    state: row.state,
-    stateLabel: programme.states[row.state] ?? { zh: row.state, en: row.state },
-    onDate: row.on_date,
-    org: { code: row.org, name: row.org_name },
-    revision: row.revision,
-    sealed: row.sealed,
-    demo: row.demo,
-    brand: row.brand && row.brand_name ? { id: row.brand, name: row.brand_name } : null,
-    createdAt: row.created_at.toISOString(),
-    updatedAt: row.updated_at.toISOString(),
   }
 }
 
 /** Answers that are not sealed: whom they name may be listed, masked. */
 const openPart = (programme: Programme, answers: Facts['answers']) =>
   Object.fromEntries(Object.entries(answers).filter(([key]) => !isSealedClass(programme.fields[key]?.class ?? 'P0')))
-
-const checkState = (programme: Programme, check: string, met: boolean) => ({
-  check,
-  label: programme.checks[check]?.label ?? { zh: check, en: check },
-  rule: programme.checks[check]?.rule ?? '',
-  met,
-})
 
 function attendanceOf(programme: Programme, facts: Facts): RecordView['attendance'] {
   if (programme.kind !== 'activity') return null

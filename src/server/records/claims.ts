@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { Claim, Facts, Programme } from '../../core/programme.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Tx } from '../database/actor.ts'
+
+/** What one record claims. */
+export interface Claiming {
+  readonly area: number
+  readonly id: string
+  readonly claims: readonly Claim[]
+}
+
+/** Claims of the record become those its definition asks for now. Refuses 'already-claimed', without who or where. */
+export async function takeClaims(
+  tx: Tx,
+  programme: Programme,
+  { area, id }: { readonly area: number; readonly id: string },
+  facts: Facts,
+): Promise<void> {
+  if (!programme.claims) return
+  await claimMany(tx, programme, [{ area, id, claims: programme.claims(facts) }])
+}
+
+/** The same for many records in one statement. */
+export async function claimMany(tx: Tx, programme: Programme, records: readonly Claiming[]): Promise<void> {
+  if (!programme.claims || records.length === 0) return
+  const rows = records.flatMap(({ area, id, claims }) => claims.map((claim) => ({ area, id, ...claim })))
+  const clash = await tx.first(sql`
+    SELECT take_claims(${programme.id}, ${records.map((r) => r.id)}::uuid[], ${rows.map((r) => r.area)}::integer[],
+      ${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.key)}::text[], ${rows.map((r) => r.person)}::uuid[]) LIMIT 1`)
+  if (clash) throw new Refusal('already-claimed')
+}
+
+/** Positions of those claims that a record holds already: said of the rows of a sheet before any is written. */
+export async function claimsHeld(tx: Tx, programme: Programme, claims: readonly Claim[]): Promise<ReadonlySet<number>> {
+  if (claims.length === 0) return new Set()
+  const rows = await tx.rows<{ at: number }>(sql`
+    SELECT claims_held(${programme.id}, ${claims.map((c) => c.key)}::text[], ${claims.map((c) => c.person)}::uuid[]) - 1 AS at`)
+  return new Set(rows.map((row) => row.at))
+}
