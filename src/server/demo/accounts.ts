@@ -7,6 +7,7 @@ import { createDemoAccounts, type DemoAccount } from '../accounts/demo-accounts.
 import { firstPassword, hashPassword } from '../accounts/password.ts'
 import type { Tx } from '../database/actor.ts'
 import type { Secrets } from '../secrets.ts'
+import { partnerCodes } from './make-partners.ts'
 import type { Hand } from './tell.ts'
 
 const region = orgCode(150000000000)
@@ -28,6 +29,7 @@ const one = (name: string, displayName: string, role: Role, org: OrgCode): DemoA
 export const demoPeople: readonly DemoAccount[] = [
   one('lixiaomei', '李晓梅', 'rights', banner),
   one('qiqige', '其其格', 'mediator', banner),
+  one('rexian', '其木格', 'operator', banner),
   one('wangyan', '王燕', 'family', banner),
   {
     name: 'narenhua',
@@ -40,6 +42,12 @@ export const demoPeople: readonly DemoAccount[] = [
   },
   one('zhaomin', '赵敏', 'organisation', banner),
   one('tuya', '图雅', 'publicity', banner),
+  one('baiyun', '白云', 'rights', banner),
+  one('lvshi', '林静', 'lawyer', banner),
+  one('gongan', '公安联络员', 'partner', partnerCodes.police),
+  one('fayuan', '法院联络员', 'partner', partnerCodes.court),
+  one('caiwu', '斯琴', 'finance', banner),
+  one('caiwu2', '郭静', 'finance', banner),
   one('mengli', '孟丽', 'statistician', banner),
   one('guanli', '韩静', 'administrator', banner),
   one('shenji', '周莹', 'auditor', banner),
@@ -50,7 +58,11 @@ export const demoPeople: readonly DemoAccount[] = [
   one('duizhang', '马玲', 'volunteer-leader', township2),
   one('gacha', '萨仁托娅', 'chair', village),
   one('suburi', '苏日娜', 'statistician', region),
+  one('quzhuxi', '格根塔娜', 'chair', region),
+  one('qucaiwu', '白丽', 'finance', region),
+  one('qucaiwu2', '乌日罕', 'finance', region),
   one('alashan', '敖登高娃', 'chair', league),
+  one('mengcaiwu', '通拉嘎', 'finance', league),
   one('mengtongji', '陈洁', 'statistician', league),
   one('youqi', '塔娜', 'rights', otherBanner),
   one('youqitiaojie', '阿茹娜', 'mediator', otherBanner),
@@ -59,10 +71,13 @@ export const demoPeople: readonly DemoAccount[] = [
 export interface DemoHands {
   readonly hands: Map<OrgCode, Hand[]>
   readonly mediators: Map<OrgCode, Hand>
+  /** Who keeps a banner's rights matters. */
+  readonly rights: Map<OrgCode, Hand>
 }
 
 /**
- * Makes the demo accounts, and a mediator for each banner that has none: somebody must have handled its cases. Nobody can
+ * Makes the demo accounts, and for each banner that has none a mediator who keeps its rights matters too: somebody must
+ * have handled its cases. Nobody can
  * sign in as those. Skips posts of organisations that are not there (a part of the region in tests).
  */
 export async function makeAccounts(
@@ -83,10 +98,12 @@ export async function makeAccounts(
   )
   const hands = new Map<OrgCode, Hand[]>()
   const mediators = new Map<OrgCode, Hand>()
+  const rights = new Map<OrgCode, Hand>()
   for (const { id, account, role, org } of posts) {
     const hand = { account, post: id, role, org }
     hands.set(org, [...(hands.get(org) ?? []), hand])
     if (role === 'mediator' && org % levelSpan.banner === 0) mediators.set(org, hand)
+    if (role === 'rights' && org % levelSpan.banner === 0 && !rights.has(org)) rights.set(org, hand)
   }
   const nobodyKnows = await hashPassword(firstPassword())
   for (const { code, name } of banners.filter((b) => !mediators.has(b.code))) {
@@ -100,9 +117,12 @@ export async function makeAccounts(
     })
     const post = await givePost(tx, { id: v7(), account, role: 'mediator', org: code, demo: true })
     mediators.set(code, { account, post, role: 'mediator', org: code })
+    if (rights.has(code)) continue
+    const second = await givePost(tx, { id: v7(), account, role: 'rights', org: code, demo: true })
+    rights.set(code, { account, post: second, role: 'rights', org: code })
   }
   await tx.change(sql`UPDATE accounts SET disabled_at = now() WHERE demo AND NOT id = ANY(${ids}::uuid[])`)
   // They have held their posts as long as their records go back.
   await tx.change(sql`UPDATE posts SET from_date = '2023-01-01' WHERE demo`)
-  return { hands, mediators }
+  return { hands, mediators, rights }
 }

@@ -12,9 +12,15 @@ import { loadDivisions } from '../organisations/load-divisions.ts'
 import type { Secrets } from '../secrets.ts'
 import { makeAccounts } from './accounts.ts'
 import { Calendar } from './calendar.ts'
+import { Filing, type Series } from './filing.ts'
+import { makeBrands } from './make-brands.ts'
 import { makeEvenings } from './make-evenings.ts'
-import { makeMediations, type Series } from './make-mediations.ts'
+import { makeFunds } from './make-funds.ts'
+import { makeMediations } from './make-mediations.ts'
+import { makeMoney } from './make-money.ts'
+import { makePartners } from './make-partners.ts'
 import { makePeople } from './make-people.ts'
+import { makeRights } from './make-rights.ts'
 import { makeRooms } from './make-rooms.ts'
 import { makeSessions } from './make-sessions.ts'
 import { makeTeams } from './make-teams.ts'
@@ -22,6 +28,8 @@ import { makeVolunteers } from './make-volunteers.ts'
 import type { Making } from './making.ts'
 import { loadOffices } from './places.ts'
 import { planDemo } from './plan.ts'
+import { makeDandelion } from './service/make-dandelion.ts'
+import { makeVisits } from './service/make-visits.ts'
 import { makeShowcase, makeShowPeople } from './showcase.ts'
 import { sheetImage, sheetKey } from './sign-in-sheet.ts'
 import { Writer } from './writer.ts'
@@ -49,7 +57,7 @@ export type DemoOutcome = 'loaded' | 'held' | 'demo-held'
  * one transaction, so a load that is cut short leaves nothing. Divisions and definitions are loaded first if missing.
  */
 export async function loadDemo(house: DemoHouse, scale: number): Promise<DemoOutcome> {
-  const pool = createPool(house.appUrl, 2)
+  const pool = createPool(house.appUrl, 2, { pipeline: false })
   const owner = new pg.Client({
     connectionString: house.ownerUrl,
     types: parseTypes,
@@ -108,7 +116,11 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
     name,
   }))
   say?.('账号 / accounts')
-  const making: Making = { plan, calendar, writer, ...(await makeAccounts(tx, secrets, banners)) }
+  await makePartners(tx)
+  const people = await makeAccounts(tx, secrets, banners)
+  const series: Series = new Map()
+  const filing = new Filing(writer, people.hands, people.rights, series)
+  const making: Making = { plan, calendar, writer, scale, series, filing, ...people }
   say?.(`人员 ${plan.people} / people`)
   await makePeople(making, secrets)
   await makeShowPeople(making, secrets)
@@ -124,8 +136,15 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   say?.('家风故事分享会 / evenings')
   await makeEvenings(making)
   say?.('调解 / mediations')
-  const series = await makeMediations(making, roomOf)
-  await makeShowcase(making, tx, series)
+  await makeBrands(tx)
+  await makeMediations(making, roomOf)
+  await makeRights(making, roomOf, say)
+  say?.('蒲公英、执委走访 / projects and visits')
+  const projects = await makeDandelion(making)
+  await makeVisits(making)
+  await makeMoney(making, tx, secrets.dataKey, projects, say)
+  await makeShowcase(making, tx)
+  await makeFunds(tx, making)
   await writer.settle()
   await writeSeries(tx, series)
 }

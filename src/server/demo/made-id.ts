@@ -10,6 +10,9 @@ const streams = {
   evening: 8,
   mediation: 9,
   other: 10,
+  fund: 11,
+  order: 12,
+  filed: 13,
 } as const
 export type Stream = keyof typeof streams
 

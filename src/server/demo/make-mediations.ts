@@ -1,5 +1,5 @@
-import { divisionOf } from '../../core/org-code.ts'
 import { Chance } from './chance.ts'
+import { nextNumber } from './filing.ts'
 import { madeId } from './made-id.ts'
 import type { RoomOf } from './make-rooms.ts'
 import { getProgramme, type Making } from './making.ts'
@@ -23,12 +23,9 @@ const kinds = [
 ]
 const contacts = ['工作日上午，打本人手机', '晚上不要打电话，发短信约时间', '请先联系她姐姐转告', '下午三点以后']
 
-/** How many numbers of a series are used: HJ-152921-2026 → 17. */
-export type Series = Map<string, number>
-
 /** 婚姻家庭纠纷调解: sealed, each with the mediator of its banner as handler. Numbers follow the days they came in. */
-export async function makeMediations(making: Making, roomOf: RoomOf): Promise<Series> {
-  const { plan, calendar, writer, hands, mediators } = making
+export async function makeMediations(making: Making, roomOf: RoomOf): Promise<void> {
+  const { plan, calendar, writer, hands, mediators, series } = making
   const chance = new Chance(8)
   const programme = getProgramme('mediation')
   const cases = plan.cases
@@ -47,7 +44,6 @@ export async function makeMediations(making: Making, roomOf: RoomOf): Promise<Se
       }
     })
     .sort((a, b) => a.story.applied - b.story.applied)
-  const series: Series = new Map()
   for (const { planned, index, dispute, room, story, banner } of cases) {
     const { place } = planned
     const appliedOn = calendar.day(story.applied)
@@ -76,16 +72,12 @@ export async function makeMediations(making: Making, roomOf: RoomOf): Promise<Se
       },
       story.steps,
     )
-    const key = `HJ-${Math.floor(divisionOf(place.code) / 1e6)}-${appliedOn.slice(0, 4)}`
-    const serial = (series.get(key) ?? 0) + 1
-    series.set(key, serial)
     const wait = writer.record(told, {
       id: madeId('mediation', index),
       org: place.code,
-      number: `${key}-${String(serial).padStart(5, '0')}`,
+      number: nextNumber(series, 'HJ', place.code, appliedOn),
       handlers: hand ? [hand.account] : [],
     })
     if (wait) await wait
   }
-  return series
 }

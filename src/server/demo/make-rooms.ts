@@ -12,6 +12,9 @@ export async function makeRooms({ plan, calendar, writer, hands }: Making): Prom
   const chance = new Chance(2)
   const programme = getProgramme('mediation-room')
   const roomOf = new Map<number, string>()
+  // Of its own, so that what is told besides changes nothing that was told before.
+  const beside = new Chance(21)
+  const yearStart = calendar.indexOf(`${calendar.day(calendar.today).slice(0, 4)}-01-01`)
   const closed = plan.rooms.filter(() => chance.happens(0.012))
   for (const [i, office] of [...plan.rooms, ...closed].entries()) {
     const place = placeOf(plan.offices, office)
@@ -31,10 +34,15 @@ export async function makeRooms({ plan, calendar, writer, hands }: Making): Prom
           committee: `${place.short}人民调解委员会`,
           filedOn: calendar.day(setUp + chance.whole(5, 40)),
           members: chance.whole(3, 9),
+          women: beside.whole(1, 3),
           openHours: '工作日 9:00—17:00',
         },
       },
-      gone ? [{ action: 'close', on: calendar.day(setUp + chance.whole(200, 900)), reason: '迁入新址，旧址撤销' }] : [],
+      gone
+        ? [{ action: 'close', on: calendar.day(setUp + chance.whole(200, 900)), reason: '迁入新址，旧址撤销' }]
+        : beside.happens(0.95)
+          ? [{ action: 'serve', on: calendar.day(beside.whole(yearStart, calendar.today)) }]
+          : [],
     )
     await writer.record(told, { id, org: place.code })
   }

@@ -2,6 +2,7 @@ import type { OrgCode } from '../../core/org-code.ts'
 import type { Programme } from '../../core/programme.ts'
 import { findProgramme } from '../../registry.ts'
 import type { Calendar } from './calendar.ts'
+import type { Filing, Series } from './filing.ts'
 import type { Plan } from './plan.ts'
 import type { Hand } from './tell.ts'
 import type { Writer } from './writer.ts'
@@ -15,6 +16,10 @@ export interface Making {
   readonly hands: ReadonlyMap<OrgCode, readonly Hand[]>
   /** The mediator who handles a banner's cases, by the banner's code. */
   readonly mediators: ReadonlyMap<OrgCode, Hand>
+  readonly scale: number
+  /** Numbers given so far. */
+  readonly series: Series
+  readonly filing: Filing
 }
 
 export function getProgramme(id: string): Programme {

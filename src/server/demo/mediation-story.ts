@@ -90,13 +90,18 @@ export function storyOf(calendar: Calendar, chance: Chance, outcome: CasePlan['o
   if (outcome === 'settled' || outcome === 'failed' || outcome === 'mediating') mediate(story, chance, outcome, setting)
   if (outcome === 'settled') settle(story, chance, today, setting)
   if (outcome === 'failed')
-    story.step(chance.whole(1, 6), 'fail', { reason: '双方分歧没有缩小，一方提出终止，已告知可以申请仲裁或向法院起诉' })
+    story.step(chance.whole(1, 6), 'fail', {
+      answers: { routes: ['court', 'arbitration'] },
+      reason: '双方分歧没有缩小，一方提出终止，已告知可以申请仲裁或向法院起诉',
+    })
   return { applied, steps: story.steps }
 }
 
 function mediate(story: Story, chance: Chance, outcome: CasePlan['outcome'], { room }: Setting): void {
   const many = outcome === 'mediating' ? chance.whole(1, 2) : chance.whole(1, 3)
-  story.session(chance.whole(1, 3), room, ['look', 'listen'], many > 1 ? 3 : undefined)
+  const once = many === 1 && outcome === 'settled'
+  const first = once ? ['look', 'listen', 'ask', 'settle'] : ['look', 'listen']
+  story.session(chance.whole(1, 3), room, first, many > 1 ? 3 : undefined)
   for (let n = 1; n < many; n++)
     story.screen(chance.whole(2, 4)).session(0, room, n === many - 1 ? ['ask', 'settle'] : ['ask'])
 }
@@ -113,5 +118,14 @@ function settle(story: Story, chance: Chance, today: number, { dispute }: Settin
   if (today - agreed < 4) return
   if (chance.happens(0.3)) story.step(1, 'confirm')
   story.step(1, 'perform')
-  if (today - story.day > 32) story.step(chance.whole(24, 31), 'finish', { reason: '回访：已按协议履行' })
+  if (today - story.day <= 32) return
+  const kept = chance.whole(24, 31)
+  for (const i of clauses.keys())
+    story.step(i === 0 ? kept : 0, 'result', { answers: { clause: i + 1, result: 'done' } })
+  story.step(0, 'finish', { reason: '回访：已按协议履行' })
+  // On days 7, 30 and 90 after the end, as far as they have come.
+  for (const wait of [6, 22, 58]) {
+    if (today - story.day <= wait + 1) return
+    story.step(wait, 'visit', { answers: { reached: true, calm: true } })
+  }
 }

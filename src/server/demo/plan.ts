@@ -65,7 +65,7 @@ export interface Plan {
 }
 
 /** Totals over the leagues in proportion, at least one each, and evenly over the offices of each league. */
-function overOffices(
+export function overOffices(
   chance: Chance,
   total: number,
   offices: readonly Office[],
@@ -87,7 +87,7 @@ function overOffices(
   )
 }
 
-const homes = (office: Office) => (office.place.level === 'banner' ? 4 : office.villages.length + 2)
+export const homes = (office: Office) => (office.place.level === 'banner' ? 4 : office.villages.length + 2)
 const repeat = (counts: readonly number[]) =>
   counts.flatMap((n, office) => Array.from({ length: n }, (_, k) => ({ office, k })))
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { areaOf, type OrgCode, orgCode } from '../../core/org-code.ts'
 import type { Tx } from '../database/actor.ts'
 import type { Secrets } from '../secrets.ts'
+import { nextNumber } from './filing.ts'
 import { madeId } from './made-id.ts'
-import type { Series } from './make-mediations.ts'
 import { type MadePerson, personValues } from './make-people.ts'
 import { getProgramme, type Making } from './making.ts'
 import { type Step, tell } from './tell.ts'
@@ -53,15 +53,15 @@ export async function makeShowPeople({ plan, writer }: Making, secrets: Secrets)
 const quiet = { hit: false, threat: false, weapon: false, control: false, fear: false, child: false }
 
 /** Things to do on the first screens of the demo banner: deadlines close, an application to check, hours to confirm, evenings to come. */
-export async function makeShowcase(making: Making, tx: Tx, series: Series): Promise<void> {
+export async function makeShowcase(making: Making, tx: Tx): Promise<void> {
   const there = await tx.first(sql`SELECT FROM organisations WHERE code = ${village}`)
   if (!there) return
-  await showCases(making, series)
+  await showCases(making)
   await showActivities(making)
   await showOrganisations(making, tx)
 }
 
-async function showCases({ plan, calendar, writer, hands }: Making, series: Series): Promise<void> {
+async function showCases({ plan, calendar, writer, hands, series }: Making): Promise<void> {
   const at = (back: number) => calendar.day(calendar.today - back)
   const staff = hands.get(banner) ?? []
   const mediators = staff
@@ -121,9 +121,6 @@ async function showCases({ plan, calendar, writer, hands }: Making, series: Seri
     },
   ]
   for (const [i, { title, dispute, applied, pair, facts, steps }] of cases.entries()) {
-    const key = `HJ-152921-${at(applied).slice(0, 4)}`
-    const serial = (series.get(key) ?? 0) + 1
-    series.set(key, serial)
     const told = tell(
       {
         programme: getProgramme('mediation'),
@@ -147,7 +144,7 @@ async function showCases({ plan, calendar, writer, hands }: Making, series: Seri
     await writer.record(told, {
       id: madeId('mediation', plan.cases.length + i),
       org: banner,
-      number: `${key}-${String(serial).padStart(5, '0')}`,
+      number: nextNumber(series, 'HJ', banner, at(applied)),
       handlers: mediators.slice(0, 1).map((h) => h.account),
     })
   }

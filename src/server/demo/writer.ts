@@ -6,6 +6,11 @@ import { isSealedClass } from '../../core/field.ts'
 import { areaOf, type OrgCode } from '../../core/org-code.ts'
 import { countsOf } from '../../core/procedure.ts'
 import type { Programme, RecordKind } from '../../core/programme.ts'
+import { titleOf } from '../../core/record-title.ts'
+import { Tx } from '../database/actor.ts'
+import { clockRows } from '../deadlines/turn-clocks.ts'
+import { type Booked, bookMany } from '../funds/book-postings.ts'
+import { type Claiming, claimMany } from '../records/claims.ts'
 import { sealAnswers } from '../records/sealing.ts'
 import { indexOfId, madeId } from './made-id.ts'
 import { Stage, type Value } from './stage.ts'
@@ -47,9 +52,10 @@ export interface WriterHouse {
 export class Writer {
   private readonly client: pg.ClientBase
   private readonly house: WriterHouse
-  private readonly now = new Date().toISOString()
   private readonly stages = new Map<string, Stage>()
   private writing: Promise<void> = Promise.resolve()
+  private claims = new Map<Programme, Claiming[]>()
+  private booked: Booked[] = []
   private actions = 0
   private attendances = 0
   private waiting = 0
@@ -90,20 +96,21 @@ export class Writer {
       placing.org,
       placing.org,
       placing.number ?? null,
-      String(facts.answers[programme.title]),
+      titleOf(programme, facts.answers),
       facts.state,
       facts.on,
       programme.confidential,
       `{${(placing.handlers ?? []).join(',')}}`,
       text(programme.parentField),
       text(programme.personField),
+      receiverOf(told),
       JSON.stringify(stored),
       `\\x${salt.toString('hex')}`,
       JSON.stringify(facts.heads),
       told.revision,
       told.acts[0]?.hand?.post ?? null,
-      this.moment(told.acts, 0),
-      this.moment(told.acts, told.acts.length - 1),
+      told.acts[0]?.at ?? null,
+      told.acts.at(-1)?.at ?? null,
     ])
     told.acts.forEach((act, i) => {
       const id = ids[i] ?? ''
@@ -126,7 +133,7 @@ export class Writer {
         act.hand?.post ?? null,
         act.hand?.org ?? placing.org,
         act.on,
-        this.moment(told.acts, i),
+        act.at,
       ])
     })
     for (const { person, minutes } of facts.attendance) {
@@ -145,6 +152,7 @@ export class Writer {
     }
     this.clocks(told, placing, area)
     this.entries(told, placing, area, ids)
+    this.dues(told, placing, area, ids)
     return this.turn(1 + ids.length + facts.attendance.length)
   }
 
@@ -154,25 +162,39 @@ export class Writer {
     await this.writing
   }
 
-  private clocks({ programme, facts }: Told, placing: Placing, area: number): void {
+  private clocks(told: Told, placing: Placing, area: number): void {
+    const { programme, facts } = told
     if (programme.kind !== 'case' && noneRuns(programme, facts.state)) return
-    for (const run of clocksOf(programme.clocks, facts.history)) {
+    const subject = {
+      area,
+      id: placing.id,
+      org: placing.org,
+      sealed: programme.confidential,
+      handlers: [...(placing.handlers ?? [])],
+      receiver: receiverOf(told),
+    }
+    for (const row of clockRows(programme, subject, clocksOf(programme.clocks, facts.history, facts.answers))) {
       // Clocks that ended long ago are history's; only cases keep them beside their steps.
-      if (run.endedOn !== undefined && programme.kind !== 'case') continue
+      if (row.ended_on !== null && programme.kind !== 'case') continue
       this.stage('clocks').add([
-        area,
-        placing.id,
-        run.clock,
-        programme.kind,
-        programme.id,
-        placing.org,
-        programme.clocks[run.clock]?.legal ?? false,
-        programme.confidential,
-        `{${(placing.handlers ?? []).join(',')}}`,
-        `{${rolesOf(programme, run.clock).join(',')}}`,
-        run.startedOn,
-        run.dueOn,
-        run.endedOn ?? null,
+        row.area,
+        row.record,
+        row.clock,
+        row.round,
+        row.kind,
+        row.programme,
+        row.org,
+        row.for_org,
+        row.legal,
+        row.sealed,
+        `{${row.handlers.join(',')}}`,
+        `{${row.roles.join(',')}}`,
+        row.started_on,
+        row.due_on,
+        row.due_at,
+        row.paused_on,
+        row.ended_on,
+        row.next_at,
       ])
     }
   }
@@ -199,12 +221,23 @@ export class Writer {
     }
   }
 
-  /** When a step was written down: some time of its day's office hours, never later than now. */
-  private moment(acts: readonly Act[], at: number): string {
-    const on = acts[at]?.on ?? this.house.today
-    if (on >= this.house.today) return this.now
-    const minutes = Math.min(9 * 60 + ((acts.length * 37 + Number(on.slice(8)) * 13) % 420) + at * 9, 1430)
-    return `${on} ${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}+08`
+  /** What it claims and the money it stands for; written after the set's records, through the functions every record uses. */
+  private dues({ programme, facts }: Told, placing: Placing, area: number, ids: readonly string[]): void {
+    const claims = programme.claims?.(facts) ?? []
+    if (claims.length > 0) {
+      const held = this.claims.get(programme) ?? []
+      held.push({ area, id: placing.id, claims })
+      this.claims.set(programme, held)
+    }
+    const postings = programme.postings?.(facts) ?? []
+    if (postings.length > 0)
+      this.booked.push({
+        record: placing.id,
+        action: ids.at(-1) ?? '',
+        org: placing.org,
+        programme: programme.id,
+        postings,
+      })
   }
 
   private stage(table: string): Stage {
@@ -227,8 +260,15 @@ export class Writer {
   private flush(): void {
     this.waiting = 0
     const writes = [...this.stages.values()].map((stage) => stage.take())
+    const claims = [...this.claims]
+    const booked = this.booked
+    this.claims = new Map()
+    this.booked = []
     this.writing = this.writing.then(async () => {
       for (const write of writes) await write(this.client)
+      const tx = new Tx(this.client)
+      for (const [programme, claiming] of claims) await claimMany(tx, programme, claiming)
+      if (booked.length > 0) await bookMany(tx, undefined, booked)
     })
     // A failure is thrown to whoever awaits next; until then it must not end the process.
     this.writing.catch(() => undefined)
@@ -242,6 +282,12 @@ const targets: Readonly<Record<string, ReturnType<typeof recordsTarget>>> = {
   clocks: clocksTarget,
   entries: entriesTarget,
   attachments: attachmentsTarget,
+}
+
+/** The organisation it was sent to, by its own field. */
+function receiverOf({ programme, facts }: Told): number | null {
+  const sentTo = programme.receiverField && facts.answers[programme.receiverField]
+  return typeof sentTo === 'number' ? sentTo : null
 }
 
 const sealedOnes = new Map<Programme, boolean>()
@@ -269,13 +315,4 @@ function nextSalt(): Buffer {
   const salt = store.subarray(0, saltBytes)
   store = store.subarray(saltBytes)
   return salt
-}
-
-/** Roles whose steps end a clock. */
-function rolesOf(programme: Programme, id: string): string[] {
-  const clock = programme.clocks[id]
-  const ends = Object.entries(programme.actions).filter(
-    ([key, action]) => clock?.until.includes(action.to) || clock?.done?.includes(key),
-  )
-  return [...new Set(ends.flatMap(([, action]) => action.by))]
 }

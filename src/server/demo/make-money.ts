@@ -1,0 +1,31 @@
+import type { Tx } from '../database/actor.ts'
+import type { Making } from './making.ts'
+import { makeDonations } from './money/make-donations.ts'
+import { makeGifts } from './money/make-gifts.ts'
+import { makeGrants } from './money/make-grants.ts'
+import { makeRelief } from './money/make-relief.ts'
+import { Payments } from './money/payments.ts'
+import { makeRegionFunds } from './money/region-funds.ts'
+import type { ShownProject } from './service/make-dandelion.ts'
+
+/** What was raised, given and paid. Income first: a fund never pays what it does not hold. */
+export async function makeMoney(
+  making: Making,
+  tx: Tx,
+  key: string,
+  projects: readonly ShownProject[],
+  say?: (what: string) => void,
+): Promise<void> {
+  say?.('募集、“十送” / donations and gifts')
+  await making.writer.settle()
+  const funds = await makeRegionFunds(tx, making)
+  if (!funds) return
+  const payments = new Payments()
+  const goods = await makeDonations(making, funds.raised)
+  await makeGifts(making, funds.raised, goods)
+  say?.('救助、助学、关爱 / relief and grants')
+  await makeRelief(making, funds.raised, payments)
+  await makeGrants(making, funds.budget, payments, projects)
+  await making.writer.settle()
+  await payments.write(tx, key, funds)
+}

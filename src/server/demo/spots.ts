@@ -1,0 +1,45 @@
+import type { OrgCode } from '../../core/org-code.ts'
+import type { Chance } from './chance.ts'
+import type { Making } from './making.ts'
+import type { Office, Place } from './places.ts'
+import { homes, overOffices, placeOf } from './plan.ts'
+
+/** Where and when one record is made. */
+export interface Spot {
+  readonly place: Place
+  readonly banner: OrgCode
+  readonly area: number
+  /** Of the calendar. */
+  readonly day: number
+}
+
+export interface SpotWish {
+  /** At scale 1; in a smaller demo its share, one a league at least. */
+  readonly total: number
+  readonly weigh?: (office: Office) => number
+  /** Banners keep it, not their townships. */
+  readonly atBanner?: boolean
+  /** Until how many days before today. */
+  readonly until?: number
+}
+
+/** Spreads records over the region and the years, in the order of their days. */
+export function spotsFor({ plan, calendar, scale }: Making, chance: Chance, wish: SpotWish): Spot[] {
+  const { total, weigh = homes, atBanner = false, until = 0 } = wish
+  return overOffices(chance, Math.round(total * scale), plan.offices, weigh, scale)
+    .flatMap((many, office) => Array.from({ length: many }, () => office))
+    .map((office) => {
+      const at = plan.offices[office]
+      const place = placeOf(plan.offices, office)
+      const banner = at?.banner ?? place.code
+      return {
+        place: atBanner
+          ? { ...place, code: banner, level: 'banner' as const, short: at?.bannerName ?? place.short }
+          : place,
+        banner,
+        area: at?.area ?? 0,
+        day: calendar.busyDay(chance, calendar.today - until),
+      }
+    })
+    .sort((a, b) => a.day - b.day)
+}
