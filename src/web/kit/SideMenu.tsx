@@ -11,6 +11,8 @@ export interface MenuItem {
   icon: IconName
   to: string
   count?: number
+  /** What it opens to, when it stands for several. */
+  items?: readonly MenuItem[]
 }
 
 export interface MenuGroup {
@@ -46,21 +48,43 @@ export function SideMenu({ groups, path, footnote, open, onGone }: Props) {
           <div key={group.key}>
             {group.label && <p className="side-g">{group.label}</p>}
             <ul>
-              {group.items.map((item) => (
-                <li key={item.key}>
-                  <AppLink to={item.to} aria-current={isHere(item.to, path) ? 'page' : undefined} onClick={onGone}>
-                    <Icon name={item.icon} />
-                    {item.label}
-                    {item.count ? <b className="side-n">{item.count}</b> : null}
-                  </AppLink>
-                </li>
-              ))}
+              {group.items.map((item) =>
+                item.items ? (
+                  <li key={item.key}>
+                    <details open={item.items.some((inner) => isHere(inner.to, path))}>
+                      <summary>
+                        <Icon name={item.icon} />
+                        {item.label}
+                      </summary>
+                      <ul>
+                        {item.items.map((inner) => (
+                          <Entry key={inner.key} item={inner} path={path} onGone={onGone} />
+                        ))}
+                      </ul>
+                    </details>
+                  </li>
+                ) : (
+                  <Entry key={item.key} item={item} path={path} onGone={onGone} />
+                ),
+              )}
             </ul>
           </div>
         ))}
       </nav>
       {footnote && <p className="side-f">{footnote}</p>}
     </aside>
+  )
+}
+
+function Entry({ item, path, onGone }: { item: MenuItem; path: string; onGone: () => void }) {
+  return (
+    <li>
+      <AppLink to={item.to} aria-current={isHere(item.to, path) ? 'page' : undefined} onClick={onGone}>
+        <Icon name={item.icon} />
+        {item.label}
+        {item.count ? <b className="side-n">{item.count}</b> : null}
+      </AppLink>
+    </li>
   )
 }
 

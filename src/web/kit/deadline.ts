@@ -15,6 +15,26 @@ export function daysLeftOf(kind: 'legal' | 'service', dueOn: Day, today: Day): n
   return kind === 'legal' ? calendarDaysBetween(today, dueOn) : workingDaysBetween(today, dueOn)
 }
 
+/** The same for a deadline of minutes and hours: amber in its last hour, filled when its moment has come. */
+export function momentState(dueAt: string, now: number): DueState {
+  const left = Date.parse(dueAt) - now
+  if (left <= 0) return 'late'
+  return left <= 3_600_000 ? 'soon' : 'plain'
+}
+
+interface MomentWords {
+  lateMinutes: (hours: number, minutes: number) => string
+  leftMinutes: (hours: number, minutes: number) => string
+}
+
+/** “还有 3 小时 20 分”; late since less than a minute is late by one. */
+export function momentText(dueAt: string, now: number, words: MomentWords): string {
+  const left = Math.ceil((Date.parse(dueAt) - now) / 60_000)
+  const minutes = Math.max(1, Math.abs(left))
+  const say = left <= 0 ? words.lateMinutes : words.leftMinutes
+  return say(Math.floor(minutes / 60), minutes % 60)
+}
+
 interface Words {
   late: (days: number) => string
   today: string

@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useMatch } from '@tanstack/react-router'
-import { useTexts } from '../kit/i18n.ts'
+import { language, useTexts } from '../kit/i18n.ts'
 import { Shell } from '../kit/Shell.tsx'
 import { shellTexts } from '../kit/texts/shell.ts'
 import { useMe } from './data/session.ts'
@@ -21,14 +21,9 @@ export function Frame() {
   const pages = useTexts(pagesTexts)
   const words = useTexts(frameTexts)
   const ready = me.post !== null && me.next === null
-  const groups = menuGroups(me, countTodos(todos.data), t, pages)
+  const groups = menuGroups(me, countTodos(todos.data), t, pages, language.use())
   return (
-    <Shell
-      groups={groups}
-      path={path}
-      footnote={me.demo ? words.demo : null}
-      top={<TopBar me={me} todos={todos.data} />}
-    >
+    <Shell groups={groups} path={path} footnote={me.demo ? words.demo : null} top={<TopBar me={me} />}>
       {ready || account ? <Outlet /> : <NextStep me={me} />}
     </Shell>
   )

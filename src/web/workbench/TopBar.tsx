@@ -2,13 +2,12 @@ import { useTexts } from '../kit/i18n.ts'
 import { largeType } from '../kit/large-type.ts'
 import { shellTexts } from '../kit/texts/shell.ts'
 import type { Me } from './data/session.ts'
-import type { Todos } from './data/todos.ts'
 import { GlobalSearch } from './GlobalSearch.tsx'
 import { MeMenu } from './MeMenu.tsx'
 import { Notices } from './Notices.tsx'
 import { PostSwitcher } from './PostSwitcher.tsx'
 
-export function TopBar({ me, todos }: { me: Me; todos: Todos | undefined }) {
+export function TopBar({ me }: { me: Me }) {
   const t = useTexts(shellTexts)
   const large = largeType.use() === 'on'
   return (
@@ -23,7 +22,7 @@ export function TopBar({ me, todos }: { me: Me; todos: Todos | undefined }) {
       >
         {t.largeType}
       </button>
-      <Notices todos={todos} today={me.today} />
+      <Notices today={me.today} enabled={me.post !== null && me.next === null} />
       <MeMenu me={me} />
     </>
   )

@@ -1,4 +1,6 @@
+import { type Service, services } from '../../core/service.ts'
 import { abilityOf } from '../kit/ability.ts'
+import type { Language } from '../kit/i18n.ts'
 import { type IconName, isIconName } from '../kit/icons.ts'
 import type { MenuGroup, MenuItem } from '../kit/SideMenu.tsx'
 import type { shellTexts } from '../kit/texts/shell.ts'
@@ -20,17 +22,24 @@ const kindIcons: Readonly<Record<string, IconName>> = {
   item: 'document',
 }
 
+/** Up to so many programmes stand in the menu by themselves; more are folded into their services. */
+const calm = 10
+
 /** The side menu of this reader: what the server offers her post, in the house's four groups. */
 export function menuGroups(
   me: Me,
   todoCount: number,
   t: (typeof shellTexts)['zh'],
   pages: (typeof pagesTexts)['zh'],
+  chosen: Language,
 ): MenuGroup[] {
   const may = (page: string) => abilityOf(me.abilities, page).allowed
   const page = (key: keyof typeof pages, icon: IconName): MenuItem => ({ key, label: pages[key], icon, to: `/${key}` })
-  const service = me.menu.filter((entry) => serviceKinds.has(entry.kind)).map(entryItem)
-  const force = me.menu.filter((entry) => !serviceKinds.has(entry.kind)).map(entryItem)
+  const folded = me.menu.length > calm
+  const service = folded
+    ? byService(me.menu, chosen)
+    : me.menu.filter((entry) => serviceKinds.has(entry.kind)).map(entryItem)
+  const force = folded ? [] : me.menu.filter((entry) => !serviceKinds.has(entry.kind)).map(entryItem)
   const groups: MenuGroup[] = [
     {
       key: 'first',
@@ -38,13 +47,20 @@ export function menuGroups(
       items: [
         { key: 'home', label: t.home, icon: 'home', to: '/' },
         { key: 'todos', label: t.todos, icon: 'todo', to: '/todos', count: todoCount },
+        ...(takesCalls(me) ? [page('hotline', 'phone')] : []),
       ],
     },
     { key: 'service', label: t.groupService, items: service },
     {
       key: 'force',
       label: t.groupForce,
-      items: [...(may('people') ? [page('people', 'people')] : []), ...force, page('orgs', 'org')],
+      items: [
+        ...(may('people') ? [page('people', 'people')] : []),
+        ...force,
+        ...(may('funds') ? [page('funds', 'coin')] : []),
+        page('orgs', 'org'),
+        ...(may('people') ? [page('brands', 'medal')] : []),
+      ],
     },
     {
       key: 'data',
@@ -61,6 +77,20 @@ export function menuGroups(
     },
   ]
   return groups.filter((group) => group.items.length > 0)
+}
+
+/** The console is for posts that make contacts. */
+const takesCalls = (me: Me) =>
+  me.menu.some(({ programme, abilities }) => programme === 'hotline-contact' && abilities.create)
+
+/** A service with one programme is that programme; one with several opens. */
+function byService(menu: readonly MenuEntry[], chosen: Language): MenuItem[] {
+  return (Object.keys(services) as Service[]).flatMap((service) => {
+    const items = menu.filter((entry) => entry.service === service).map(entryItem)
+    const [first] = items
+    if (!first || items.length === 1) return items
+    return [{ ...first, key: service, label: services[service][chosen], items }]
+  })
 }
 
 function entryItem(entry: MenuEntry): MenuItem {

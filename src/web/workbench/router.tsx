@@ -18,20 +18,38 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFou
 
 const signIn = createRoute({ getParentRoute: () => root, path: 'sign-in', component: SignInPage })
 
+/** Who is nobody here is sent to the sign-in first. */
+async function onlySignedIn({
+  context,
+  location,
+}: {
+  context: { queryClient: QueryClient }
+  location: { href: string }
+}): Promise<void> {
+  try {
+    await context.queryClient.ensureQueryData(meQuery)
+  } catch (cause) {
+    if (cause instanceof ApiRefusal && cause.status === 401)
+      throw redirect({ to: '/sign-in', search: { to: location.href } })
+    throw cause
+  }
+}
+
 /** Everything behind the sign-in: the frame stands once we know who is there. */
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
-  beforeLoad: async ({ context, location }) => {
-    try {
-      await context.queryClient.ensureQueryData(meQuery)
-    } catch (cause) {
-      if (cause instanceof ApiRefusal && cause.status === 401)
-        throw redirect({ to: '/sign-in', search: { to: location.href } })
-      throw cause
-    }
-  },
+  beforeLoad: onlySignedIn,
   component: Frame,
+  errorComponent: PageWrong,
+})
+
+/** A page with the whole screen to itself: the hotline console. */
+const hotline = createRoute({
+  getParentRoute: () => root,
+  path: 'hotline',
+  beforeLoad: onlySignedIn,
+  component: lazyRouteComponent(() => import('./hotline/HotlinePage.tsx'), 'HotlinePage'),
   errorComponent: PageWrong,
 })
 
@@ -40,6 +58,11 @@ const todos = createRoute({
   getParentRoute: () => frame,
   path: 'todos',
   component: lazyRouteComponent(() => import('./home/TodosPage.tsx'), 'TodosPage'),
+})
+const notices = createRoute({
+  getParentRoute: () => frame,
+  path: 'notices',
+  component: lazyRouteComponent(() => import('./home/NoticesPage.tsx'), 'NoticesPage'),
 })
 const figures = createRoute({
   getParentRoute: () => frame,
@@ -55,6 +78,11 @@ const org = createRoute({
   getParentRoute: () => frame,
   path: 'orgs/$code',
   component: lazyRouteComponent(() => import('./orgs/OrgPage.tsx'), 'OrgPage'),
+})
+const brands = createRoute({
+  getParentRoute: () => frame,
+  path: 'brands',
+  component: lazyRouteComponent(() => import('./brands/BrandsPage.tsx'), 'BrandsPage'),
 })
 const people = createRoute({
   getParentRoute: () => frame,
@@ -116,16 +144,49 @@ const imports = createRoute({
   path: 'imports',
   component: lazyRouteComponent(() => import('./records/imports/ImportsPage.tsx'), 'ImportsPage'),
 })
+const funds = createRoute({
+  getParentRoute: () => frame,
+  path: 'funds',
+  component: lazyRouteComponent(() => import('./funds/FundsPage.tsx'), 'FundsPage'),
+})
+const fund = createRoute({
+  getParentRoute: () => frame,
+  path: 'funds/$id',
+  component: lazyRouteComponent(() => import('./funds/FundPage.tsx'), 'FundPage'),
+})
+const transfers = createRoute({
+  getParentRoute: () => frame,
+  path: 'transfers',
+  component: lazyRouteComponent(() => import('./funds/TransfersPage.tsx'), 'TransfersPage'),
+})
+const payments = createRoute({
+  getParentRoute: () => frame,
+  path: 'payments',
+  component: lazyRouteComponent(() => import('./funds/PaymentsPage.tsx'), 'PaymentsPage'),
+})
+const paymentBatch = createRoute({
+  getParentRoute: () => frame,
+  path: 'payments/$id',
+  component: lazyRouteComponent(() => import('./funds/BatchPage.tsx'), 'BatchPage'),
+})
+const periods = createRoute({
+  getParentRoute: () => frame,
+  path: 'periods',
+  component: lazyRouteComponent(() => import('./funds/PeriodsPage.tsx'), 'PeriodsPage'),
+})
 const unknown = createRoute({ getParentRoute: () => frame, path: '$', component: NothingHere })
 
 const routeTree = root.addChildren([
   signIn,
+  hotline,
   frame.addChildren([
     home,
     todos,
+    notices,
     figures,
     orgs,
     org,
+    brands,
     people,
     newPerson,
     person,
@@ -138,6 +199,12 @@ const routeTree = root.addChildren([
     record,
     editRecord,
     imports,
+    funds,
+    fund,
+    transfers,
+    payments,
+    paymentBatch,
+    periods,
     unknown,
   ]),
 ])

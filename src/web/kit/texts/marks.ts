@@ -22,6 +22,14 @@ export const marksTexts = defineTexts(
     today: '今天',
     soon: (day: string, days: number) => `${day}，${days} 个工作日`,
     left: (day: string, days: number) => `${day}，还有 ${days} 天`,
+    lateMinutes: (hours: number, minutes: number) =>
+      hours >= 48
+        ? `过期 ${Math.floor(hours / 24)} 天`
+        : hours > 0
+          ? `过期 ${hours} 小时 ${minutes} 分`
+          : `过期 ${minutes} 分`,
+    leftMinutes: (hours: number, minutes: number) =>
+      hours > 0 ? `还有 ${hours} 小时 ${minutes} 分` : `还有 ${minutes} 分`,
     legalLeft: (days: number) => `法定期限还有 ${days} 天`,
     serviceLeft: (days: number) => `服务承诺还有 ${days} 天`,
     reveal: '看原文',
@@ -56,6 +64,13 @@ export const marksTexts = defineTexts(
     today: 'Today',
     soon: (day, days) => `${day}, ${days} working day${days === 1 ? '' : 's'}`,
     left: (day, days) => `${day}, ${days} days left`,
+    lateMinutes: (hours, minutes) =>
+      hours >= 48
+        ? `${Math.floor(hours / 24)} days late`
+        : hours > 0
+          ? `${hours} h ${minutes} min late`
+          : `${minutes} min late`,
+    leftMinutes: (hours, minutes) => (hours > 0 ? `${hours} h ${minutes} min left` : `${minutes} min left`),
     legalLeft: (days) => `${days} days left by law`,
     serviceLeft: (days) => `${days} days left of the promise`,
     reveal: 'Show the original',

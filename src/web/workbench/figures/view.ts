@@ -1,5 +1,5 @@
 import { type Day, isDay } from '../../../core/day.ts'
-import { isOrgCode } from '../../../core/org-code.ts'
+import { parseOrgCode } from '../../../core/org-code.ts'
 import type { FigureQuestion } from '../data/figures.ts'
 
 /** What the Figures page shows, all of it in the address: a link reopens the same view. */
@@ -13,19 +13,20 @@ export function viewOf(
   search: Readonly<Record<string, unknown>>,
   otherwise: { measure: string; org: number; today: Day },
 ): FigureView {
-  const org = Number(search.org)
-  const open = Number(search.open)
+  // 16 digits, or the 12 of a division as officials write it.
+  const org = parseOrgCode(String(search.org ?? ''))
+  const open = parseOrgCode(String(search.open ?? ''))
   const day = (value: unknown, fallback: Day): Day => (typeof value === 'string' && isDay(value) ? value : fallback)
   const to = day(search.to, otherwise.today)
   const [from = to] = [day(search.from, `${otherwise.today.slice(0, 4)}-01-01`), to].sort()
   const view: FigureView = {
     measure: typeof search.measure === 'string' ? search.measure : otherwise.measure,
-    org: isOrgCode(org) ? org : otherwise.org,
+    org: org ?? otherwise.org,
     from,
     to,
   }
   if (typeof search.asOf === 'string' && !Number.isNaN(Date.parse(search.asOf))) view.asOf = search.asOf
-  if (isOrgCode(open)) view.open = open
+  if (open !== undefined) view.open = open
   return view
 }
 

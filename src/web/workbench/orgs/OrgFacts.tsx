@@ -1,11 +1,13 @@
 import type { OrgPage } from '../../../core/api/orgs.ts'
 import { formatOrgCode } from '../../../core/org-code.ts'
-import { useTexts } from '../../kit/i18n.ts'
+import { agencies } from '../../../core/partner.ts'
+import { language, useTexts } from '../../kit/i18n.ts'
 import { Panel } from '../../kit/Panel.tsx'
 import { orgsTexts } from '../texts/orgs.ts'
 
 export function OrgFacts({ org }: { org: OrgPage }) {
   const t = useTexts(orgsTexts)
+  const spoken = language.use()
   return (
     <Panel title={t.facts} tight>
       <dl className="facts">
@@ -13,6 +15,12 @@ export function OrgFacts({ org }: { org: OrgPage }) {
         <dd>{formatOrgCode(org.code)}</dd>
         <dt>{t.kindOf}</dt>
         <dd>{t.kind(org.kind)}</dd>
+        {org.agency && (
+          <>
+            <dt>{t.agency}</dt>
+            <dd>{agencies[org.agency][spoken]}</dd>
+          </>
+        )}
         {org.path && (
           <>
             <dt>{t.where}</dt>

@@ -40,10 +40,10 @@ export function OrgScreen({ org }: { org: OrgPage }) {
       <div className="rec-grid">
         <div className="rec-col">
           <OrgBelow code={org.code} action={add} />
-          <Committee org={org} />
+          {org.kind !== 'partner' && <Committee org={org} />}
         </div>
         <div className="rec-col">
-          <Terms org={org} />
+          {org.kind !== 'partner' && <Terms org={org} />}
           <OrgFacts org={org} />
           <OrgHistory changes={org.changes} />
         </div>

@@ -128,5 +128,9 @@ function EditRecord({ programme, view }: { programme: ProgrammeShape; view: Reco
 /** What the people and records a record names are called. */
 function namesIn(view: RecordView): Record<string, string> {
   const people = view.persons.flatMap(({ id, name }) => (name === null ? [] : [[id, name]]))
-  return Object.fromEntries([...people, ...view.linked.map(({ id, title }) => [id, title])])
+  return Object.fromEntries([
+    ...people,
+    ...view.linked.map(({ id, title }) => [id, title]),
+    ...view.orgs.map(({ code, name }) => [String(code), name]),
+  ])
 }

@@ -12,6 +12,7 @@ import { useMe } from '../data/session.ts'
 import { usePageTitle } from '../page-title.ts'
 import { recordTexts } from '../texts/record.ts'
 import { recordsTexts } from '../texts/records.ts'
+import { sentTexts } from '../texts/sent-records.ts'
 import './styles/list.css'
 import './styles/form.css'
 import './styles/dialogs.css'
@@ -20,11 +21,14 @@ import './styles/attendance.css'
 import './styles/imports.css'
 import { AttendancePanel } from './attendance/AttendancePanel.tsx'
 import type { Ability, ProgrammeShape, RecordView } from './data/shapes.ts'
+import { DocumentsPanel } from './documents/DocumentsPanel.tsx'
 import { Files } from './files/Files.tsx'
 import { ProgrammeGate } from './ProgrammeGate.tsx'
 import { ActionDialog } from './page/ActionDialog.tsx'
 import { ActionPanel } from './page/ActionPanel.tsx'
 import { AnswerRows } from './page/AnswerRows.tsx'
+import { Arisen } from './page/Arisen.tsx'
+import { byDeadline } from './page/by-deadline.ts'
 import { Clocks } from './page/Clocks.tsx'
 import { CountsPanel } from './page/CountsPanel.tsx'
 import { Gates } from './page/Gates.tsx'
@@ -52,13 +56,14 @@ export function RecordPage() {
 function Record({ programme, view }: { programme: ProgrammeShape; view: RecordView }) {
   const t = useTexts(recordTexts)
   const list = useTexts(recordsTexts)
+  const sent = useTexts(sentTexts)
   const chosen = language.use()
   const { today } = useMe()
   const [acting, setActing] = useState<Ability | null>(null)
   usePageTitle(`${view.title} · ${programme.label[chosen]}`)
   const steps = stepsOf(programme, view, chosen, { notYet: t.notYet, times: t.times })
   const people = programme.fields.filter(({ kind }) => kind === 'people')
-  const next = view.clocks.filter(({ endedOn }) => endedOn === null).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0]
+  const next = view.clocks.filter(({ endedOn, pausedOn }) => endedOn === null && pausedOn === null).sort(byDeadline)[0]
   return (
     <div className="page rec-page">
       <Breadcrumb
@@ -68,10 +73,14 @@ function Record({ programme, view }: { programme: ProgrammeShape; view: RecordVi
       />
       <div className="head">
         <h1>{view.title}</h1>
-        {next && <DueBadge dueOn={next.dueOn} today={today} clock label={next.label[chosen]} />}
+        {next && <DueBadge dueOn={next.dueOn} dueAt={next.dueAt} today={today} clock label={next.label[chosen]} />}
         <span className="state">{view.stateLabel[chosen]}</span>
         <PrivacyMark level={programme.class} named />
-        <span className="mut">{[view.org.name, view.brand?.name].filter(Boolean).join(' · ')}</span>
+        <span className="mut">
+          {[view.org.name, view.brand?.name, !view.received && view.receiver && sent.sentTo(view.receiver.name)]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
         <span className="sp" />
         {view.abilities.edit && (
           <AppLink className="btn" to={`/records/${programme.id}/${view.id}/edit`}>
@@ -80,6 +89,7 @@ function Record({ programme, view }: { programme: ProgrammeShape; view: RecordVi
           </AppLink>
         )}
       </div>
+      {view.received && <p className="note-box">{sent.received(view.org.name)}</p>}
       <div className="rec-grid">
         <div className="rec-col">
           {steps.length > 1 && (
@@ -87,23 +97,25 @@ function Record({ programme, view }: { programme: ProgrammeShape; view: RecordVi
               <Steps steps={steps} />
             </Panel>
           )}
-          <SafetyBand programme={programme} view={view} onAct={setActing} />
+          {!view.received && <SafetyBand programme={programme} view={view} onAct={setActing} />}
           {people.map((field) => (
             <Parties key={field.key} field={field} view={view} />
           ))}
-          <Gates programme={programme} view={view} />
+          {!view.received && <Gates programme={programme} view={view} />}
           <Panel tight title={t.facts(view.kind)}>
             <AnswerRows programme={programme} view={view} except={[programme.title, ...people.map(({ key }) => key)]} />
           </Panel>
-          <AttendancePanel programme={programme} view={view} />
+          {!view.received && <AttendancePanel programme={programme} view={view} />}
+          <DocumentsPanel view={view} />
           <Files programme={programme} view={view} />
           <History programme={programme} view={view} />
         </div>
         <aside className="rec-col" aria-label={t.side}>
           <Clocks view={view} today={today} />
           <ActionPanel programme={programme} view={view} onAct={setActing} />
-          <CountsPanel programme={programme} view={view} />
-          <SeenBy view={view} />
+          {!view.received && <CountsPanel programme={programme} view={view} />}
+          <Arisen view={view} />
+          {!view.received && <SeenBy view={view} />}
         </aside>
       </div>
       {acting && (

@@ -14,6 +14,7 @@ export const orgsTexts = defineTexts(
     path: '上级组织',
     find: '汉字、拼音或首字母',
     kindOf: '类型',
+    agency: '部门',
     kind: (kind: Kind) =>
       ({
         federation: '妇联',
@@ -21,6 +22,7 @@ export const orgsTexts = defineTexts(
         'new-field': '新领域妇联组织',
         industry: '行业妇联',
         'group-member': '团体会员',
+        partner: '协作单位',
       })[kind],
     level: (level: Level) =>
       ({ region: '自治区级', league: '盟市级', banner: '旗县级', township: '乡镇级', village: '嘎查村社区' })[level],
@@ -113,6 +115,7 @@ export const orgsTexts = defineTexts(
     path: 'Organisations above',
     find: 'Chinese, pinyin or initials',
     kindOf: 'Kind',
+    agency: 'Agency',
     kind: (kind) =>
       ({
         federation: 'Federation',
@@ -120,6 +123,7 @@ export const orgsTexts = defineTexts(
         'new-field': 'New-field organisation',
         industry: 'Industry federation',
         'group-member': 'Group member',
+        partner: 'Partner agency',
       })[kind],
     level: (level) =>
       ({ region: 'Region', league: 'League', banner: 'Banner', township: 'Township', village: 'Village or community' })[

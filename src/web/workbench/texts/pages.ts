@@ -2,6 +2,24 @@ import { defineTexts } from '../../kit/i18n.ts'
 
 /** Names of the pages besides the programmes; each key is the page's path. */
 export const pagesTexts = defineTexts(
-  { people: '人', orgs: '组织', imports: '导入', accounts: '岗位与账号', audit: '查看记录' },
-  { people: 'People', orgs: 'Organisations', imports: 'Import', accounts: 'Posts and accounts', audit: 'Audit log' },
+  {
+    hotline: '12338接线',
+    people: '人',
+    orgs: '组织',
+    brands: '服务品牌',
+    funds: '资金',
+    imports: '导入',
+    accounts: '岗位与账号',
+    audit: '查看记录',
+  },
+  {
+    hotline: 'Take a call',
+    people: 'People',
+    orgs: 'Organisations',
+    brands: 'Brands',
+    funds: 'Funds',
+    imports: 'Import',
+    accounts: 'Posts and accounts',
+    audit: 'Audit log',
+  },
 )

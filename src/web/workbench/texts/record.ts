@@ -38,6 +38,8 @@ export const recordTexts = defineTexts(
     clockLeft: (kind: 'legal' | 'service', days: number) =>
       `到期，还有 ${days} ${kind === 'legal' ? '天' : '个工作日'}`,
     clockLate: (kind: 'legal' | 'service', days: number) => `，已过期 ${days} ${kind === 'legal' ? '天' : '个工作日'}`,
+    clockPaused: (day: string) => `${day}起暂停计时`,
+    clockRound: (round: number) => `第 ${round} 次`,
     clockFrom: (day: string) => `${day}起算`,
     actions: '现在可以做',
     noActions: (state: string) => `现在是“${state}”，您的岗位没有要办的步骤。`,
@@ -122,6 +124,8 @@ export const recordTexts = defineTexts(
     clockToday: ', due today',
     clockLeft: (kind, days) => `, ${days} ${kind === 'legal' ? 'days' : 'working days'} left`,
     clockLate: (kind, days) => `, ${days} ${kind === 'legal' ? 'days' : 'working days'} late`,
+    clockPaused: (day) => `Stands still since ${day}`,
+    clockRound: (round) => `No. ${round}`,
     clockFrom: (day) => `Runs from ${day}`,
     actions: 'What can be done now',
     noActions: (state) => `It is “${state}”; your post has no step to take.`,

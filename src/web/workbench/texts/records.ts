@@ -3,6 +3,7 @@ import { defineTexts } from '../../kit/i18n.ts'
 /** Lists of records. */
 export const recordsTexts = defineTexts(
   {
+    receivedTag: '转来',
     path: '位置',
     edit: '修改',
     editOf: (title: string) => `修改：${title}`,
@@ -39,6 +40,7 @@ export const recordsTexts = defineTexts(
     comma: '、',
   },
   {
+    receivedTag: 'sent to us',
     path: 'You are here',
     edit: 'Edit',
     editOf: (title) => `Edit: ${title}`,

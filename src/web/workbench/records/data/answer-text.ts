@@ -53,6 +53,10 @@ export function answerText(field: FieldShape, answer: unknown, reading: Reading)
       return momentText(String(answer))
     case 'person':
       return nameOf(String(answer)) ?? say.unseen
+    case 'org':
+      return nameOf(String(answer)) ?? String(answer)
+    case 'fund':
+      return nameOf(String(answer)) ?? say.unlinked
     case 'record':
       return nameOf(String(answer)) ?? say.unlinked
     case 'people':

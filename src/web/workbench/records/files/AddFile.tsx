@@ -6,31 +6,37 @@ import { useTexts } from '../../../kit/i18n.ts'
 import type { PrivacyClass } from '../../../kit/PrivacyMark.tsx'
 import { marksTexts } from '../../../kit/texts/marks.ts'
 import { recordTexts } from '../../texts/record.ts'
+import { sentTexts } from '../../texts/sent-records.ts'
 import { uploadFile } from './upload.ts'
 
 interface Props {
   path: string
   /** Files of a sealed record are sealed: P3 at least. */
   sealed: boolean
+  /** It was sent to somebody: a file may be meant for her too. */
+  sent: boolean
   onDone: () => void
 }
 
 const open: readonly PrivacyClass[] = ['P1', 'P2', 'P3', 'P4']
 
 /** Attaches a file: choose how private it is, choose it, and see how far it is. */
-export function AddFile({ path, sealed, onDone }: Props) {
+export function AddFile({ path, sealed, sent, onDone }: Props) {
   const t = useTexts(recordTexts)
+  const words = useTexts(sentTexts)
   const marks = useTexts(marksTexts)
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const classes = sealed ? open.slice(2) : open
   const [level, setLevel] = useState<PrivacyClass>(sealed ? 'P4' : 'P2')
+  const [shared, setShared] = useState(false)
   const [part, setPart] = useState<number | null>(null)
   const [error, setError] = useState<unknown>(null)
   const send = async (file: File) => {
     const form = new FormData()
     form.append('id', v7())
     form.append('class', level)
+    if (sent) form.append('forReceiver', String(shared))
     form.append('file', file)
     setError(null)
     setPart(0)
@@ -59,6 +65,12 @@ export function AddFile({ path, sealed, onDone }: Props) {
           </option>
         ))}
       </select>
+      {sent && (
+        <label className="tick">
+          <input type="checkbox" checked={shared} onChange={(event) => setShared(event.target.checked)} />
+          {words.forReceiver}
+        </label>
+      )}
       <label className="btn" htmlFor={`${id}-f`}>
         <Icon name="plus" small />
         {t.addFile}

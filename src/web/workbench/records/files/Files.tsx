@@ -9,6 +9,7 @@ import { Panel } from '../../../kit/Panel.tsx'
 import { PrivacyMark } from '../../../kit/PrivacyMark.tsx'
 import { PurposeDialog } from '../../../kit/PurposeDialog.tsx'
 import { recordTexts } from '../../texts/record.ts'
+import { sentTexts } from '../../texts/sent-records.ts'
 import { recordPath } from '../data/records.ts'
 import type { Attachment, ProgrammeShape, RecordView } from '../data/shapes.ts'
 import { AddFile } from './AddFile.tsx'
@@ -20,6 +21,7 @@ const sealed = (file: Attachment) => file.class === 'P3' || file.class === 'P4'
 /** The files of a record: the sheet, the photos, the signed agreement. Sealed ones ask for a purpose before they open. */
 export function Files({ programme, view }: { programme: ProgrammeShape; view: RecordView }) {
   const t = useTexts(recordTexts)
+  const sent = useTexts(sentTexts)
   const client = useQueryClient()
   const [asking, setAsking] = useState<Attachment | null>(null)
   const [removing, setRemoving] = useState<Attachment | null>(null)
@@ -61,7 +63,8 @@ export function Files({ programme, view }: { programme: ProgrammeShape; view: Re
               <p>{`${sizeText(file.size)} · ${momentText(file.at)}`}</p>
             </div>
             <PrivacyMark level={file.class} />
-            {view.abilities.attach && (
+            {!view.received && file.forReceiver && <span className="tag line">{sent.forReceiverTag}</span>}
+            {view.abilities.attach && !view.received && (
               <button
                 type="button"
                 className="btn txt"
@@ -75,7 +78,14 @@ export function Files({ programme, view }: { programme: ProgrammeShape; view: Re
         ))}
       </ul>
       {error !== null && <ErrorNote error={error} />}
-      {view.abilities.attach && <AddFile path={base} sealed={programme.confidential} onDone={refresh} />}
+      {view.abilities.attach && (
+        <AddFile
+          path={base}
+          sealed={programme.confidential}
+          sent={!view.received && view.receiver !== null}
+          onDone={refresh}
+        />
+      )}
       {asking && <PurposeDialog onGive={(purpose) => open(asking, purpose)} onClose={() => setAsking(null)} />}
       {removing && (
         <RemoveFileDialog name={removing.name} onYes={() => remove(removing)} onClose={() => setRemoving(null)} />

@@ -3,6 +3,8 @@ import { useMe } from '../../data/session.ts'
 import { recordFormTexts } from '../../texts/record-form.ts'
 import type { FieldShape } from '../data/shapes.ts'
 import { ChoiceInput, ChoicesInput, ScreeningInput, YesNoInput } from './ChoiceInputs.tsx'
+import { FundInput } from './FundInput.tsx'
+import { OrgAnswer } from './OrgAnswer.tsx'
 import { PeopleInput } from './PeopleInput.tsx'
 import { PersonInput } from './PersonInput.tsx'
 import { RecordInput } from './RecordInput.tsx'
@@ -57,6 +59,10 @@ export function FieldInput({ id, field, path, value, onChange, wrongs, described
       )
     case 'person':
       return <PersonInput {...picked} />
+    case 'org':
+      return <OrgAnswer id={id} value={value} onChange={onChange} />
+    case 'fund':
+      return <FundInput {...picked} />
     case 'record':
       return <RecordInput {...picked} programme={field.programme ?? ''} />
     case 'people':

@@ -67,6 +67,7 @@ function Title({ row, about: { programme, t } }: { row: RecordRow; about: About 
           <span className="vh">{t.sealed}</span>
         </span>
       )}
+      {row.received && <span className="tag line">{t.receivedTag}</span>}
       {row.demo && <span className="demo-mark">{t.demo}</span>}
       {row.number && <small>{row.number}</small>}
       {row.brand && (
@@ -85,7 +86,7 @@ function Due({ row, about: { today, language } }: { row: RecordRow; about: About
   const { dueOn, label } = row.due
   return (
     <span title={label[language]}>
-      <DueBadge dueOn={dueOn} today={today} />
+      <DueBadge dueOn={dueOn} dueAt={row.due?.dueAt ?? null} today={today} />
     </span>
   )
 }

@@ -7,15 +7,17 @@ import { marksTexts } from '../../../kit/texts/marks.ts'
 import { useMe } from '../../data/session.ts'
 import { recordTexts } from '../../texts/record.ts'
 import { recordFormTexts } from '../../texts/record-form.ts'
+import { sentTexts } from '../../texts/sent-records.ts'
 import { useActionId } from '../data/action-id.ts'
 import { recordPath, useKeepRecord } from '../data/records.ts'
 import { factsOf, type StaleFacts } from '../data/refusal-facts.ts'
-import type { Ability, ProgrammeShape, RecordView } from '../data/shapes.ts'
+import type { Ability, Acted, ProgrammeShape, RecordView } from '../data/shapes.ts'
 import { FormFields } from '../form/FormFields.tsx'
 import { StaleDialog } from '../form/StaleDialog.tsx'
 import { useForm } from '../form/use-form.ts'
 import { readForm, startValues, valuesOf } from '../form/values.ts'
 import { faultWrongs, focusFirstWrong, refusalWrongs } from '../form/wrongs.ts'
+import { MovedDialog } from './MovedDialog.tsx'
 import { StepRows } from './StepRows.tsx'
 
 interface Props {
@@ -30,6 +32,7 @@ export function ActionDialog({ programme, view, ability, onClose }: Props) {
   const t = useTexts(recordTexts)
   const words = useTexts(recordFormTexts)
   const marks = useTexts(marksTexts)
+  const sent = useTexts(sentTexts)
   const chosen = language.use()
   const me = useMe()
   const keep = useKeepRecord()
@@ -48,6 +51,7 @@ export function ActionDialog({ programme, view, ability, onClose }: Props) {
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
+  const [moved, setMoved] = useState<string | null>(null)
   const [stale, setStale] = useState<StaleFacts | null>(null)
 
   const act = async (answers: Record<string, unknown>, revision: number) => {
@@ -58,7 +62,9 @@ export function ActionDialog({ programme, view, ability, onClose }: Props) {
       ...(on !== me.today && { on }),
     }
     const path = `${recordPath(programme.id, view.id)}/actions/${ability.id}`
-    keep(await apiSend<RecordView>('POST', path, { actionId: actionId(content), ...content }))
+    const answer = await apiSend<Acted>('POST', path, { actionId: actionId(content), ...content })
+    if ('moved' in answer) return setMoved(answer.moved.name)
+    keep(answer)
     onClose()
   }
   const submit = async (event: FormEvent) => {
@@ -86,6 +92,7 @@ export function ActionDialog({ programme, view, ability, onClose }: Props) {
       setBusy(false)
     }
   }
+  if (moved !== null) return <MovedDialog programme={programme.id} to={moved} />
   if (stale)
     return (
       <StaleDialog
@@ -101,6 +108,7 @@ export function ActionDialog({ programme, view, ability, onClose }: Props) {
     <Dialog title={ability.label[chosen]} onClose={onClose}>
       <form ref={box} className="act-form" onSubmit={submit} noValidate autoComplete="off">
         <p className="hint">{view.title}</p>
+        {ability.moves !== null && <p className="note-box">{sent.movesNote}</p>}
         <FormFields fields={fields} form={form} />
         <StepRows
           id={id}

@@ -5,6 +5,7 @@ import { recordTexts } from '../../texts/record.ts'
 import { answerText } from '../data/answer-text.ts'
 import { recordPath } from '../data/records.ts'
 import type { FieldShape, ProgrammeShape, RecordView } from '../data/shapes.ts'
+import { FundName } from './FundName.tsx'
 import { MaskedAnswer } from './MaskedAnswer.tsx'
 
 interface Props {
@@ -47,6 +48,9 @@ function Shown({ field, view }: { field: FieldShape; view: RecordView }) {
   const t = useTexts(recordTexts)
   const answer = view.answers[field.key]
   const linked = view.linked.find(({ id }) => id === answer)
+  const org = field.kind === 'org' ? view.orgs.find(({ code }) => code === answer) : undefined
+  if (org) return org.name
+  if (field.kind === 'fund') return <FundName id={String(answer)} />
   if (linked) return <AppLink to={recordPath(linked.programme, linked.id)}>{linked.title}</AppLink>
   const nameOf = (id: string) => view.persons.find((person) => person.id === id)?.name ?? t.outOfScope
   if (field.kind === 'person' && view.persons.some(({ id, name }) => id === answer && name !== null))

@@ -6,6 +6,7 @@ import { Timeline } from '../../../kit/Timeline.tsx'
 import { recordTexts } from '../../texts/record.ts'
 import { answerText } from '../data/answer-text.ts'
 import type { HistoryItem, ProgrammeShape, RecordView } from '../data/shapes.ts'
+import { ChangedAnswer } from './ChangedAnswer.tsx'
 import { MaskedAnswer } from './MaskedAnswer.tsx'
 
 /** Everything that was done to a record, newest first. */
@@ -35,7 +36,8 @@ function Detail({ programme, view, item }: { programme: ProgrammeShape; view: Re
   const t = useTexts(recordTexts)
   const chosen = language.use()
   const asks = programme.actions.find(({ id }) => id === item.action)?.asks ?? []
-  const nameOf = (id: string) => view.persons.find((person) => person.id === id)?.name ?? undefined
+  const nameOf = (id: string) =>
+    view.persons.find((person) => person.id === id)?.name ?? view.orgs.find(({ code }) => String(code) === id)?.name
   const said = asks.flatMap((field) => {
     const text = answerText(field, item.answers[field.key], { language: chosen, nameOf })
     return text ? [`${field.label[chosen]}${t.colon}${text}`] : []
@@ -54,6 +56,12 @@ function Detail({ programme, view, item }: { programme: ProgrammeShape; view: Re
   return (
     <>
       {words.filter(Boolean).join(' · ')}
+      {view.sealed &&
+        item.action === 'edit' &&
+        item.changes.map(({ field }) => {
+          const shape = programme.fields.find(({ key }) => key === field)
+          return shape && <ChangedAnswer key={field} view={view} item={item} field={shape} />
+        })}
       {item.masked.map(({ field }) => {
         const shape = asks.find(({ key }) => key === field)
         return (

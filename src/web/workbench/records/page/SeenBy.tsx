@@ -8,6 +8,7 @@ import { useMe } from '../../data/session.ts'
 import { recordTexts } from '../../texts/record.ts'
 import type { RecordView } from '../data/shapes.ts'
 import { HandlersDialog } from './HandlersDialog.tsx'
+import { NewHandlers } from './NewHandlers.tsx'
 
 /** Who can see this record, and how often its private parts were looked at. */
 export function SeenBy({ view }: { view: RecordView }) {
@@ -46,6 +47,7 @@ export function SeenBy({ view }: { view: RecordView }) {
           </>
         )}
       </ul>
+      <NewHandlers view={view} />
       <p className="see-foot">
         {view.viewed !== null && t.viewed(view.viewed)}
         {view.viewed !== null && abilityOf(me.abilities, 'audit').allowed && <AppLink to="/audit">{t.viewLog}</AppLink>}
