@@ -12,10 +12,11 @@ import { benchLists, benchPeople } from './lists.ts'
 import { loadLedger } from './load-ledger.ts'
 import { loadPeople } from './load-people.ts'
 import { describeMachine } from './machine.ts'
+import { benchPayments } from './payments.ts'
 import { type Fact, factLine, line, markdown, type Row } from './report.ts'
 
 /** Names for --only. Loading and the rebuild of cells come with every part that reads them. */
-export const parts = ['figures', 'lists', 'people', 'commits', 'door', 'import'] as const
+export const parts = ['figures', 'lists', 'people', 'commits', 'door', 'import', 'payments'] as const
 type Part = (typeof parts)[number]
 
 interface Options {
@@ -60,6 +61,7 @@ export async function runBench({ full, only }: Options): Promise<void> {
       memory(context)
     })
     if (wants('import')) await step.import(full ? 100_000 : 20_000)
+    if (wants('payments')) await step.payments(100_000)
     if (only.length === 0) {
       const command = `npm run bench${full ? ' -- --full' : ''}`
       writeFileSync(join(repositoryRoot, 'docs', 'bench.md'), markdown(command, machine, rows, facts))
@@ -128,6 +130,24 @@ function stepsOf(bench: BenchHouse, rows: Row[], facts: Fact[]) {
         met: done.rowsPerSecond >= 4000,
       })
       fact({ part: 'Import', what: 'memory it took', value: `${Math.round(done.megabytesGrown)} MB` })
+    },
+    payments: async (count: number) => {
+      const { actor: finance } = await bench.signIn('finance', places.banner)
+      const { actor: chair } = await bench.signIn('chair', places.banner)
+      const done = await benchPayments(bench.house, finance, chair, count)
+      const what = `batch of ${done.lines} payments`
+      fact({
+        part: 'Payments',
+        what: `${what}, to the bank`,
+        value: `${Math.round(done.out)} s`,
+      })
+      fact({
+        part: 'Payments',
+        what: `${what}, answered and booked`,
+        value: `${Math.round(done.back)} s, ${Math.round(done.lines / done.back)} lines/s`,
+        goal: '600 s for both',
+        met: done.out + done.back <= 600,
+      })
     },
   }
 }

@@ -5,12 +5,21 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { areaOf, type OrgCode, orgCode } from '../../src/core/org-code.ts'
 import type { Role } from '../../src/core/role.ts'
+import { dandelionInstalment } from '../../src/programmes/dandelion/dandelion-instalment.ts'
 import { givePost } from '../../src/server/accounts/account-store.ts'
-import { onDuty } from '../../src/server/database/actor.ts'
+import { type Actor, asActor, onDuty } from '../../src/server/database/actor.ts'
 import { createPool } from '../../src/server/database/pool.ts'
+import { folderStore } from '../../src/server/files/file-store.ts'
+import { takeSheet } from '../../src/server/funds/bank-sheet.ts'
+import { approveBatch } from '../../src/server/funds/decide-batch.ts'
+import { prepareBatch } from '../../src/server/funds/prepare-batch.ts'
 import { hashToken } from '../../src/server/http/caller.ts'
+import type { House } from '../../src/server/http/route.ts'
 import { verifyLedger } from '../../src/server/ledger/verify.ts'
+import { type Desk, deskOf } from '../../src/server/records/desk.ts'
+import { instalmentFen, makeDueInstalments } from '../support/due-instalments.ts'
 import { ask, FrontLine } from './front-line.ts'
+import { PayingBank } from './paying-bank.ts'
 import { Service } from './service.ts'
 
 // kill -9 under load: nothing acknowledged is lost, nothing counted twice, and it stands up again by itself (DESIGN 5.9).
@@ -19,6 +28,10 @@ const service = new Service(21_000 + (process.pid % 9_000))
 const region = orgCode(150000000000)
 let writers: FrontLine[] = []
 let reader: string
+// Enough that the bank is still answering when the last blow falls.
+const payments = 100 * rounds
+let bank: PayingBank
+let fund: string
 
 beforeAll(async () => {
   await service.start()
@@ -35,6 +48,7 @@ beforeAll(async () => {
     ),
   )
   reader = await makeToken('statistician', region)
+  await startPaying()
   writers = await Promise.all(
     villages.map(
       async ({ code: org }) => new FrontLine(service.url, await makeToken('chair', org), await makePeople(org, 6)),
@@ -49,7 +63,9 @@ async function withPool<T>(work: (pool: ReturnType<typeof createPool>) => Promis
   return work(pool).finally(() => pool.end())
 }
 
-function makeToken(role: Role, org: OrgCode): Promise<string> {
+const makeToken = async (role: Role, org: OrgCode): Promise<string> => (await makePost(role, org)).token
+
+function makePost(role: Role, org: OrgCode): Promise<{ token: string; actor: Actor }> {
   const token = randomBytes(32).toString('base64url')
   const [area, account] = [areaOf(org), v7()]
   return withPool((pool) =>
@@ -60,7 +76,7 @@ function makeToken(role: Role, org: OrgCode): Promise<string> {
       const post = await givePost(tx, { account, role, org })
       await tx.rows(sql`INSERT INTO sessions (area, token_hash, account, post, second_step, expires_at)
                       VALUES (${area}, ${hashToken(token)}, ${account}, ${post}, true, now() + interval '1 day')`)
-      return token
+      return { token, actor: { account, displayName: '试用人', post, role, org, language: 'zh' as const } }
     }),
   )
 }
@@ -74,6 +90,29 @@ function makePeople(org: OrgCode, count: number): Promise<string[]> {
       return ids
     }),
   )
+}
+
+/** A batch that is at the bank: its answers come while everything falls. */
+async function startPaying(): Promise<void> {
+  const banner = orgCode(152921000000)
+  const [finance, chair] = [await makePost('finance', banner), await makePost('chair', banner)]
+  const batch = v7()
+  await withPool(async (pool) => {
+    const house: House = {
+      pool,
+      secrets: service.secrets,
+      files: folderStore(service.home),
+      enqueue: async () => undefined,
+    }
+    const as = (actor: Actor, work: (desk: Desk) => Promise<unknown>) =>
+      asActor(pool, actor, (tx) => work(deskOf({ tx, actor, house })))
+    fund = await makeDueInstalments(house, finance.actor, chair.actor, payments)
+    const about = { id: batch, fund, title: '拨款', remark: '项目款' }
+    await as(finance.actor, (desk) => prepareBatch(desk, dandelionInstalment, about))
+    await as(chair.actor, (desk) => approveBatch(desk, batch, true))
+    await as(finance.actor, (desk) => takeSheet(desk, batch))
+  })
+  bank = new PayingBank(service.url, finance.token, batch, payments)
 }
 
 type Blow = { what: string; strike: () => Promise<void> }
@@ -170,14 +209,14 @@ test(
     for (let round = 0; round < rounds; round++) {
       const blow = blows[round % blows.length] as Blow
       const began = Date.now()
-      const working = Promise.all(writers.map((writer) => writer.work()))
+      const working = Promise.all([...writers.map((writer) => writer.work()), bank.work()])
       working.catch(() => undefined) // told by the round's check
       await untilTheyWork()
       await sleep(200 + Math.random() * 600)
       said.push(await figure('attendances'))
       await blow.strike()
       await untilTheyWork()
-      for (const writer of writers) writer.stop()
+      for (const writer of [...writers, bank]) writer.stop()
       await working
       await expectWhole()
       // What was said before a crash is said again after it.
@@ -186,6 +225,20 @@ test(
         `${round + 1}/${rounds} killed ${blow.what}: ${total((w) => w.acknowledged)} acknowledged, ${total((w) => w.retried)} sent again, ${Date.now() - began} ms`,
       )
     }
+    expect(bank.refused).toEqual([])
+    expect(await bank.finish()).toEqual({ paidLines: payments, stuckLines: 0 })
+    const held = await withPool((pool) =>
+      onDuty(pool, 'verify', (tx) =>
+        tx.rows(
+          sql`SELECT account, fen FROM fund_balances WHERE fund = ${fund} AND account IN ('cash', 'paid') ORDER BY account`,
+        ),
+      ),
+    )
+    expect(held, 'each of them once').toEqual([
+      { account: 'cash', fen: 0 },
+      { account: 'paid', fen: payments * instalmentFen },
+    ])
+    await expectWhole()
   },
-  60_000 + rounds * 30_000,
+  90_000 + rounds * 40_000,
 )

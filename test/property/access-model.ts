@@ -14,6 +14,8 @@ export interface ModelRecord {
   readonly state: string
   readonly title: string
   readonly handlers: readonly string[]
+  /** The organisation it was sent to. */
+  readonly receiver?: number | undefined
   /** Everything that was done to it: by whom, and whether it changed its state. */
   readonly log: readonly { readonly by: string; readonly moved: boolean }[]
   /** Accounts that asked to open it and were allowed to by a second person. */
@@ -26,6 +28,7 @@ interface Step {
   readonly by: readonly string[]
   readonly above?: true
   readonly second?: true
+  readonly receiver?: true
 }
 interface Rules {
   readonly see: readonly string[]
@@ -39,11 +42,12 @@ interface Rules {
 const mediators = ['mediator', 'rights']
 const early = ['applied', 'accepted', 'mediating']
 const running = ['accepted', 'mediating']
+const everyCase = [...early, 'agreed', 'performing', 'done', 'refused', 'failed', 'blocked']
 const evenings = ['chair', 'family', 'publicity']
 const heads = ['chair', 'organisation']
 const volunteering = ['chair', 'organisation', 'family', 'volunteer-leader', 'statistician']
 
-export const rules: Readonly<Record<string, Rules>> = {
+export const rules: Record<string, Rules> = {
   'family-story': {
     see: [...evenings, 'organisation', 'statistician'],
     create: evenings,
@@ -61,16 +65,23 @@ export const rules: Readonly<Record<string, Rules>> = {
     editable: early,
     confidential: true,
     steps: [
-      ...['consent', 'inform', 'declare', 'screen', 'refuse', 'block'].map((id) => ({
+      ...['consent', 'inform', 'declare', 'recuse', 'screen', 'refuse', 'withdraw', 'block'].map((id) => ({
         id,
         from: early,
         by: mediators,
       })),
       { id: 'accept', from: ['applied'], by: mediators },
       { id: 'session', from: running, by: mediators },
+      { id: 'skip', from: running, by: mediators },
       { id: 'extend', from: running, by: mediators },
       { id: 'agree', from: ['mediating'], by: mediators },
-      { id: 'confirm', from: ['agreed', 'performing'], by: mediators },
+      ...['confirm', 'courtAccepted', 'courtDecided', 'result'].map((id) => ({
+        id,
+        from: ['agreed', 'performing'],
+        by: mediators,
+      })),
+      { id: 'visit', from: ['done'], by: mediators },
+      ...['report', 'applyOrder'].map((id) => ({ id, from: everyCase, by: mediators })),
       { id: 'perform', from: ['agreed'], by: mediators },
       { id: 'finish', from: ['performing'], by: mediators },
       { id: 'fail', from: running, by: mediators },
@@ -80,7 +91,12 @@ export const rules: Readonly<Record<string, Rules>> = {
     see: ['chair', 'rights', 'mediator', 'organisation', 'statistician'],
     create: ['chair', 'rights'],
     editable: ['open'],
-    steps: [{ id: 'close', from: ['open'], by: ['chair', 'rights'] }],
+    steps: [
+      { id: 'appoint', from: ['open'], by: ['chair', 'rights'] },
+      { id: 'use', from: ['open'], by: ['chair', 'rights', 'mediator'] },
+      { id: 'serve', from: ['open'], by: ['chair', 'rights', 'mediator'] },
+      { id: 'close', from: ['open'], by: ['chair', 'rights'] },
+    ],
   },
   'volunteer-team': {
     see: volunteering,
@@ -117,6 +133,22 @@ export const rules: Readonly<Record<string, Rules>> = {
     ],
   },
 }
+Object.assign(rules, {
+  'test-sent': {
+    see: ['rights', 'operator', 'mediator', 'partner'],
+    create: ['rights', 'operator'],
+    editable: ['made', 'returned'],
+    confidential: true,
+    steps: [
+      { id: 'send', from: ['made', 'returned'], by: ['rights', 'operator'] },
+      { id: 'answer', from: ['sent'], by: ['partner'], receiver: true },
+      { id: 'giveBack', from: ['sent'], by: ['partner', 'rights'], receiver: true },
+      { id: 'handOver', from: ['made', 'answered'], by: ['rights', 'operator'] },
+      { id: 'alarm', from: ['made', 'sent', 'returned', 'answered', 'gone'], by: ['rights', 'operator'] },
+      { id: 'lapse', from: ['made'], by: [] },
+    ],
+  },
+} satisfies Record<string, Rules>)
 export const programmeIds = Object.keys(rules)
 const rulesOf = (programme: string): Rules => rules[programme] ?? { see: [], create: [], editable: [], steps: [] }
 
@@ -141,18 +173,27 @@ export const ofOwn = (org: number, post: number): boolean =>
 export const seesProgramme = (who: ModelActor, programme: string): boolean => rulesOf(programme).see.includes(who.role)
 const isConfidential = (record: ModelRecord): boolean => rulesOf(record.programme).confidential === true
 const handlesSealed = (who: ModelActor, record: ModelRecord): boolean =>
-  record.handlers.includes(who.account) || (ofOwn(record.org, who.org) && who.role === 'rights')
+  // A handler who went on to another division has left her cases behind.
+  (record.handlers.includes(who.account) && Math.floor(record.org / 1e4) === Math.floor(who.org / 1e4)) ||
+  (ofOwn(record.org, who.org) && who.role === 'rights')
+/** Hers only because it was sent to her very organisation. */
+export const receives = (who: ModelActor, record: ModelRecord): boolean =>
+  record.receiver === who.org &&
+  record.org !== who.org &&
+  seesProgramme(who, record.programme) &&
+  !handlesSealed(who, record)
 
 /** Whether the record exists for her. */
 export function sees(who: ModelActor, record: ModelRecord): boolean {
   if (!seesProgramme(who, record.programme)) return false
-  if (isConfidential(record)) return handlesSealed(who, record) || record.openedFor.includes(who.account)
+  if (isConfidential(record))
+    return handlesSealed(who, record) || record.openedFor.includes(who.account) || receives(who, record)
   return inside(record.org, who.org)
 }
 
-/** Whether it stands in her lists: of sealed records, those of her own organisation only. */
+/** Whether it stands in her lists: of sealed records, those of her own organisation and those sent to it. */
 export const lists = (who: ModelActor, record: ModelRecord): boolean =>
-  sees(who, record) && (!isConfidential(record) || ofOwn(record.org, who.org))
+  sees(who, record) && (!isConfidential(record) || ofOwn(record.org, who.org) || receives(who, record))
 
 /** Whether she handles it: sees P2 in clear, opens what is masked, adds files. */
 export const handles = (who: ModelActor, record: ModelRecord): boolean =>
@@ -175,6 +216,7 @@ export function refusalOf(who: ModelActor, record: ModelRecord, id: string): str
   if (!step) return 'not-found'
   if (!step.from.includes(record.state)) return 'state-passed'
   if (step.second && lastHand(who, record)) return 'second-person'
+  if (step.receiver) return step.by.includes(who.role) && receives(who, record) ? undefined : 'not-allowed'
   const near = isConfidential(record)
     ? handlesSealed(who, record)
     : ofOwn(record.org, who.org) || (step.above === true && inside(record.org, who.org))
@@ -198,7 +240,9 @@ export const mayAttend = (who: ModelActor, record: ModelRecord): boolean =>
 export const mayOpen = (who: ModelActor, record: ModelRecord): boolean =>
   sees(who, record) && (handles(who, record) || isConfidential(record))
 export const mayNameHandlers = (who: ModelActor, record: ModelRecord): boolean =>
-  isConfidential(record) && ofOwn(record.org, who.org) && who.role === 'rights'
+  isConfidential(record) && handlesSealed(who, record)
+export const mayAttach = (who: ModelActor, record: ModelRecord): boolean =>
+  handles(who, record) || receives(who, record)
 export const mayCreate = (who: ModelActor, programme: string): boolean => rulesOf(programme).create.includes(who.role)
 
 /** Whether a figure over `org` is shown to her at all, asked for whole months. */

@@ -13,6 +13,8 @@ export const orgs = {
   league2: orgCode(152800000000),
   banner3: orgCode(152824000000),
   township3: orgCode(152824100000),
+  court: orgCode(152921000000, 12),
+  court2: orgCode(152922000000, 12),
 }
 export interface Person extends ModelActor {
   readonly label: string
@@ -64,16 +66,19 @@ const posts: readonly (readonly [keyof typeof orgs, readonly Role[]])[] = [
   ['region', ['chair', 'rights', 'organisation', 'statistician']],
   ['league2', ['rights', 'chair']],
   ['banner3', ['chair', 'rights', 'mediator', 'organisation']],
+  ['court', ['partner', 'partner', 'rights']],
+  ['court2', ['partner']],
 ]
 const keepers = ['banner', 'township', 'village', 'home', 'otherBanner', 'league', 'banner3'] as const
 
 /** About sixty records of every programme in many states, made over HTTP by posts of seven organisations. */
 export async function makeWorld(house: TestHouse): Promise<World> {
-  const extra = ['home', 'league2', 'banner3', 'township3'] as const
+  const extra = ['home', 'league2', 'banner3', 'township3', 'court', 'court2'] as const
   await onDuty(house.house.pool, 'load', (tx) =>
     tx.rows(sql`
-    INSERT INTO organisations (code, kind, level, name, short_name)
-    SELECT code, CASE WHEN code % 10000 > 0 THEN 'womens-home' ELSE 'federation' END, level, '试点' || code, '试点' || code
+    INSERT INTO organisations (code, kind, agency, level, name, short_name)
+    SELECT code, CASE code % 10000 WHEN 0 THEN 'federation' WHEN 12 THEN 'partner' ELSE 'womens-home' END,
+           CASE WHEN code % 10000 = 12 THEN 'court' END, level, '试点' || code, '试点' || code
     FROM unnest(${extra.map((k) => orgs[k])}::bigint[], ${extra.map((k) => levelOf(orgs[k]))}::text[]) AS o (code, level)`),
   )
   const people: Person[] = []
@@ -88,6 +93,8 @@ export async function makeWorld(house: TestHouse): Promise<World> {
   people.push(moved)
   const records: Kept[] = []
   for (const [i, place] of keepers.entries()) records.push(...(await recordsOf(house, people, orgs[place], i)))
+  for (const place of ['banner', 'township', 'otherBanner', 'banner3'] as const)
+    records.push(...(await sentOf(house, people, orgs[place])))
   await openTwo(house, people, records)
   return { people, records }
 }
@@ -160,7 +167,14 @@ class Driver {
     )
   }
   async handler(by: Person, account: string): Promise<this> {
-    return this.took(by, await this.house.call(by.signed, 'POST', `${this.path}/handlers`, { actionId: v7(), account }))
+    return this.took(
+      by,
+      await this.house.call(by.signed, 'POST', `${this.path}/handlers`, {
+        actionId: v7(),
+        account,
+        reason: '本级没有第二个人',
+      }),
+    )
   }
   async file(by: Person): Promise<string> {
     const id = v7()
@@ -190,7 +204,20 @@ class Driver {
     this.revision = body.revision
     return this
   }
-  kept(org: OrgCode, title: string, handlers: readonly string[] = [], file?: string): Kept {
+  /** Hands it over: the answer says where it went, and no more. */
+  async handOver(by: Person, org: OrgCode): Promise<this> {
+    const { status, body, raw } = await this.house.call(by.signed, 'POST', `${this.path}/actions/handOver`, {
+      actionId: v7(),
+      revision: this.revision,
+      answers: { org },
+      reason: '她搬走了',
+    })
+    if (status !== 200 || body.moved.code !== org) throw new Error(`handOver: ${raw.body}`)
+    this.log.push({ by: by.account, moved: true })
+    this.state = 'gone'
+    return this
+  }
+  kept(org: OrgCode, title: string, handlers: readonly string[] = [], file?: string, receiver?: OrgCode): Kept {
     return {
       id: this.id,
       programme: this.programme,
@@ -198,6 +225,7 @@ class Driver {
       state: this.state,
       title,
       handlers,
+      receiver,
       log: this.log,
       openedFor: [],
       path: this.path,
@@ -249,6 +277,38 @@ async function recordsOf(house: TestHouse, people: readonly Person[], org: OrgCo
   const third = people.find((p) => p.org === orgs.league && p.role === 'chair')
   if (i % 4 === 3 && third && org !== orgs.banner3) await service.act(third === chair ? second : third, 'giveBack')
   out.push(service.kept(org, `服务 ${org}`))
+  return out
+}
+
+/** Referrals: one not sent, two at a court, one answered, one given back, one that went over to another banner for good. */
+async function sentOf(house: TestHouse, people: readonly Person[], org: OrgCode): Promise<Kept[]> {
+  const rights = find(people, 'rights', org)
+  const out: Kept[] = []
+  const make = (n: number) =>
+    new Driver(house, 'test-sent').create(rights, {
+      title: `转介 ${org} ${n}`,
+      on: today,
+      inner: `${secret}：内情`,
+      place: '住在某处',
+      shared: `${secret}：请立案`,
+      need: '立案',
+    })
+  const keep = (d: Driver, n: number, receiver?: OrgCode, file?: string) =>
+    out.push(d.kept(org, `转介 ${org} ${n}`, [rights.account], file, receiver))
+  const unsent = await make(0)
+  keep(unsent, 0, undefined, await unsent.file(rights))
+  for (const [n, court] of [orgs.court, orgs.court2].entries()) {
+    const judge = find(people, 'partner', court)
+    const there = await (await make(n + 1)).act(rights, 'send', { to: court })
+    keep(there, n + 1, court, n === 0 ? await there.file(rights) : undefined)
+    const done = await (await make(n + 3)).act(rights, 'send', { to: court })
+    if (n === 0) await done.act(judge, 'answer', { words: `${secret}：同意`, result: '已立案' })
+    else await done.act(judge, 'giveBack')
+    keep(done, n + 3, court)
+  }
+  const target = org === orgs.otherBanner ? orgs.banner : orgs.otherBanner
+  const gone = await (await make(5)).handOver(rights, target)
+  out.push({ ...gone.kept(target, `转介 ${org} 5`) })
   return out
 }
 

@@ -78,6 +78,22 @@ const doors = [
   'ledger_clock_of(bigint)',
   'ledger_moment_at(timestamp with time zone)',
   'people_similar(text,date,bigint,text,bytea)',
+  'book_postings(uuid,uuid[],uuid[],bigint[],text[],uuid[],uuid[],text[],date[],bigint[])',
+  'book_transfer(uuid)',
+  'budget_sums(uuid)',
+  'fund_promised(uuid)',
+  'fund_sums(uuid,date,date,text)',
+  'payable_records(text,uuid,uuid,integer)',
+  'payable_sums()',
+  'postings_settle()',
+  'refuse_overdrawn(uuid)',
+  'claims_follow()',
+  'claims_held(text,text[],uuid[])',
+  'first_rights(bigint[])',
+  'handlers_leave()',
+  'living_person(uuid)',
+  'own_step(uuid,uuid)',
+  'take_claims(text,uuid[],integer[],uuid[],text[],uuid[])',
   'person_by_document(text,bytea)',
   'person_by_phone(bytea,text)',
   'person_numbers_of(uuid[])',
@@ -104,7 +120,16 @@ test('functions that see past the policies are these and no others, owned by the
 })
 
 test('what was written once stays: no role the application can be may change or delete it', async () => {
-  for (const table of ['entries', 'actions', 'reads', 'account_events', 'person_events', 'organisation_changes']) {
+  for (const table of [
+    'entries',
+    'actions',
+    'reads',
+    'account_events',
+    'person_events',
+    'organisation_changes',
+    'postings',
+    'document_prints',
+  ]) {
     expect(
       await column(
         `SELECT has_table_privilege('niangjia_app', '${table}', 'DELETE, UPDATE') OR has_any_column_privilege('niangjia_app', '${table}', 'UPDATE')`,
@@ -126,6 +151,7 @@ test('what was written once stays: no role the application can be may change or 
     'attendances',
     'cells',
     'day_cells',
+    'drafts',
     'fold_states',
     'household_members',
     'moments',
