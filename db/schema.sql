@@ -1817,6 +1817,109 @@ CREATE POLICY records_read ON records FOR SELECT TO public
 GRANT INSERT, SELECT, UPDATE ON records TO niangjia_app;
 GRANT SELECT, UPDATE (handlers, revision, updated_at) ON records TO niangjia_ledger;
 
+CREATE TABLE release_chunks (
+  area integer NOT NULL,
+  release uuid NOT NULL,
+  "position" smallint NOT NULL,
+  measure text NOT NULL,
+  of_area integer NOT NULL,
+  month integer NOT NULL,
+  entries bigint NOT NULL,
+  value bigint NOT NULL,
+  sha256 bytea NOT NULL,
+  CONSTRAINT release_chunks_pkey PRIMARY KEY (area, release, "position", measure, of_area, month),
+  CONSTRAINT release_chunks_area_release_position_fkey FOREIGN KEY (area, release, "position") REFERENCES release_figures(area, release, "position")
+);
+-- row security: forced
+CREATE POLICY release_chunks_backup ON release_chunks FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY release_chunks_read ON release_chunks FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text])));
+CREATE POLICY release_chunks_seal ON release_chunks FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (EXISTS ( SELECT
+   FROM releases r
+  WHERE ((r.area = release_chunks.area) AND (r.id = release_chunks.release) AND (r.state = 'asked'::text) AND own_org(r.org) AND (( SELECT actor_role() AS actor_role) = 'chair'::text))))));
+GRANT INSERT, SELECT ON release_chunks TO niangjia_app;
+
+CREATE TABLE release_figures (
+  area integer NOT NULL,
+  release uuid NOT NULL,
+  "position" smallint NOT NULL,
+  measure text NOT NULL,
+  definition jsonb NOT NULL,
+  org bigint NOT NULL,
+  org_name text NOT NULL,
+  from_date date NOT NULL,
+  to_date date NOT NULL,
+  value bigint,
+  numerator bigint,
+  denominator bigint,
+  grades jsonb,
+  entries bigint,
+  CONSTRAINT release_figures_pkey PRIMARY KEY (area, release, "position"),
+  CONSTRAINT release_figures_area_release_fkey FOREIGN KEY (area, release) REFERENCES releases(area, id)
+);
+-- row security: forced
+CREATE POLICY release_figures_ask ON release_figures FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (EXISTS ( SELECT
+   FROM releases r
+  WHERE ((r.area = release_figures.area) AND (r.id = release_figures.release) AND (r.state = 'asked'::text) AND (r.made_post = ( SELECT actor_post() AS actor_post)))))));
+CREATE POLICY release_figures_backup ON release_figures FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY release_figures_read ON release_figures FOR SELECT TO public
+  USING ((EXISTS ( SELECT
+   FROM releases r
+  WHERE ((r.area = release_figures.area) AND (r.id = release_figures.release)))));
+GRANT INSERT, SELECT ON release_figures TO niangjia_app;
+
+CREATE TABLE releases (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  org bigint NOT NULL,
+  number text,
+  title text NOT NULL,
+  note text NOT NULL DEFAULT ''::text,
+  state text NOT NULL DEFAULT 'asked'::text,
+  watermark text NOT NULL,
+  as_of timestamp with time zone NOT NULL,
+  supersedes uuid,
+  made_by uuid NOT NULL,
+  made_post uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  reason text,
+  sha256 text,
+  sm3 text,
+  CONSTRAINT releases_pkey PRIMARY KEY (area, id),
+  CONSTRAINT releases_number_key UNIQUE (number),
+  CONSTRAINT releases_check CHECK ((decided_by <> made_by)),
+  CONSTRAINT releases_check1 CHECK (((state = ANY (ARRAY['sealed'::text, 'withdrawn'::text])) = (num_nulls(number, sha256, sm3) = 0))),
+  CONSTRAINT releases_check2 CHECK (((state = 'asked'::text) = (decided_by IS NULL))),
+  CONSTRAINT releases_check3 CHECK (((state <> ALL (ARRAY['returned'::text, 'withdrawn'::text])) OR (reason IS NOT NULL))),
+  CONSTRAINT releases_note_check CHECK ((length(note) <= 1000)),
+  CONSTRAINT releases_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500))),
+  CONSTRAINT releases_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'returned'::text, 'sealed'::text, 'withdrawn'::text]))),
+  CONSTRAINT releases_title_check CHECK (((length(title) >= 2) AND (length(title) <= 100)))
+);
+CREATE INDEX releases_id ON public.releases USING btree (id);
+CREATE INDEX releases_org ON public.releases USING btree (org, made_at DESC);
+CREATE INDEX releases_supersedes ON public.releases USING btree (supersedes) WHERE (supersedes IS NOT NULL);
+-- row security: forced
+CREATE POLICY releases_ask ON releases FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text])) AND (made_by = ( SELECT actor_account() AS actor_account)) AND (made_post = ( SELECT actor_post() AS actor_post)) AND (state = 'asked'::text))));
+CREATE POLICY releases_backup ON releases FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY releases_decide ON releases FOR UPDATE TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = 'chair'::text))))
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = 'chair'::text) AND ((state <> 'withdrawn'::text) OR (withdrawn_by = ( SELECT actor_account() AS actor_account))) AND ((state = 'withdrawn'::text) OR (decided_by = ( SELECT actor_account() AS actor_account))))));
+CREATE POLICY releases_read ON releases FOR SELECT TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text])) OR ((state = ANY (ARRAY['sealed'::text, 'withdrawn'::text])) AND ((( SELECT actor_duty() AS actor_duty) = 'public'::text) OR (( SELECT actor_post() AS actor_post) IS NOT NULL))) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text, 'auditor'::text])))));
+CREATE TRIGGER releases_guard BEFORE UPDATE ON public.releases FOR EACH ROW EXECUTE FUNCTION guard_release();
+GRANT INSERT, SELECT, UPDATE (number, state, decided_by, decided_at, withdrawn_by, withdrawn_at, reason, sha256, sm3) ON releases TO niangjia_app;
+
 CREATE TABLE schema_migrations (
   name text NOT NULL,
   sha256 text NOT NULL,
@@ -2132,6 +2235,27 @@ BEGIN
 END $function$;
 ALTER FUNCTION figure_cells(bigint,boolean) OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION figure_cells(bigint,boolean) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.figure_chunks(p_measures smallint[], p_org bigint, p_from date, p_to date, p_xmin bigint, p_xmax bigint, p_xip bigint[], p_at timestamp with time zone)
+ RETURNS TABLE(measure smallint, of_area integer, month integer, entries bigint, value bigint, sha256 bytea)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+BEGIN
+  PERFORM figure_guard(p_measures, p_org, 'total');
+  RETURN QUERY
+    SELECT e.measure, e.area, to_char(e.on_date, 'YYYYMM')::integer AS month, count(*), sum(e.value)::bigint,
+           sha256(string_agg(sha256(convert_to(concat_ws('|', e.id, e.measure, e.org, e.on_date, e.value, e.grade,
+             coalesce(e.person::text, ''), coalesce(e.record::text, ''), coalesce(e.reverses::text, '')), 'UTF8')), ''::bytea ORDER BY e.id))
+    FROM entries e LEFT JOIN ledger_moves(p_xmin, p_xmax, p_xip, p_at) v ON v.code = e.org
+    WHERE e.measure = ANY (p_measures) AND e.on_date BETWEEN p_from AND p_to
+      AND ledger_holds(e.tx, e.posted_at, p_xmin, p_xmax, p_xip, p_at)
+      AND coalesce(v.home, e.org) BETWEEN p_org AND org_last(p_org)
+    GROUP BY e.measure, e.area, month;
+END $function$;
+ALTER FUNCTION figure_chunks(smallint[],bigint,date,date,bigint,bigint,bigint[],timestamp with time zone) OWNER TO niangjia_ledger;
 
 CREATE OR REPLACE FUNCTION public.figure_days_hold(p_measure smallint, p_org bigint, p_from date, p_to date)
  RETURNS boolean
@@ -2552,6 +2676,22 @@ AS $function$
   GROUP BY 1, 2 $function$;
 ALTER FUNCTION fund_sums(uuid,date,date,text) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION fund_sums(uuid,date,date,text) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.guard_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF OLD.state = 'asked' AND NEW.state IN ('returned', 'sealed')
+     OR OLD.state = 'sealed' AND NEW.state = 'withdrawn'
+        AND (to_jsonb(OLD) - ARRAY['state', 'reason', 'withdrawn_by', 'withdrawn_at'])
+          = (to_jsonb(NEW) - ARRAY['state', 'reason', 'withdrawn_by', 'withdrawn_at']) THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'a release is only decided, then at most withdrawn' USING ERRCODE = 'insufficient_privilege';
+END $function$;
+ALTER FUNCTION guard_release() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION guard_release() TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.handlers_leave()
  RETURNS trigger

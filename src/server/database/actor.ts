@@ -24,7 +24,7 @@ export interface Actor {
 }
 
 /** What the house does with nobody acting; each is named in the policies of db/migrations. */
-export type Duty = 'sign-in' | 'fold' | 'verify' | 'load' | 'repost' | 'erase' | 'clock' | 'pay'
+export type Duty = 'sign-in' | 'fold' | 'verify' | 'load' | 'repost' | 'erase' | 'clock' | 'pay' | 'public'
 
 /** Builds SQL, runs nothing: `sql` fragments and builders are compiled against it. */
 export const queries = new Kysely<Record<string, never>>({

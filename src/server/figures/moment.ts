@@ -32,17 +32,8 @@ export async function readMoment(tx: Tx, asOf: string | undefined): Promise<Aske
     if (!now) throw new Error('no snapshot')
     return { moment: undefined, watermark: write(momentOf(now)), asOf: now.at.toISOString() }
   }
-  const named = shape.exec(asOf)
-  if (named) {
-    const [, xmin, xmax, xip, at] = named
-    const moment = {
-      xmin: Number(xmin),
-      xmax: Number(xmax),
-      xip: xip ? xip.split('.').map(Number) : [],
-      ...(at ? { at: new Date(Number(at)).toISOString() } : {}),
-    }
-    if (!Number.isSafeInteger(moment.xmax) || moment.xmin > moment.xmax)
-      throw new Refusal('as-of-wrong', { field: 'asOf' })
+  if (shape.test(asOf)) {
+    const moment = momentNamed(asOf)
     return { moment, watermark: asOf, asOf: moment.at ?? (await clockOf(tx, moment)) }
   }
   const time = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(asOf) ? Date.parse(asOf) : Number.NaN
@@ -52,6 +43,20 @@ export async function readMoment(tx: Tx, asOf: string | undefined): Promise<Aske
   const held = await tx.first<Snapshot>(sql`SELECT * FROM ledger_moment_at(${at}::timestamptz)`)
   const moment = { ...(held ? momentOf(held) : { xmin: 0, xmax: 0, xip: [] }), at }
   return { moment, watermark: write(moment), asOf: at }
+}
+
+/** The moment a watermark names. Refuses 'as-of-wrong'. */
+export function momentNamed(watermark: string): Moment {
+  const [, xmin, xmax, xip, at] = shape.exec(watermark) ?? []
+  const moment = {
+    xmin: Number(xmin),
+    xmax: Number(xmax),
+    xip: xip ? xip.split('.').map(Number) : [],
+    ...(at ? { at: new Date(Number(at)).toISOString() } : {}),
+  }
+  if (!Number.isSafeInteger(moment.xmax) || moment.xmin > moment.xmax)
+    throw new Refusal('as-of-wrong', { field: 'asOf' })
+  return moment
 }
 
 interface Snapshot {

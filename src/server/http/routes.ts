@@ -13,6 +13,7 @@ import { orgRoutes } from '../organisations/org-routes.ts'
 import { personRoutes } from '../people/person-routes.ts'
 import { attendanceRoutes } from '../records/attendance-routes.ts'
 import { recordRoutes } from '../records/record-routes.ts'
+import { releaseRoutes } from '../releases/release-routes.ts'
 import { healthRoutes } from './health.ts'
 import type { Route } from './route.ts'
 
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...noticeRoutes,
   ...hotlineRoutes,
   ...figureRoutes,
+  ...releaseRoutes,
   ...importRoutes,
   ...exportRoutes,
   ...fundRoutes,

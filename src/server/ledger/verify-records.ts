@@ -28,6 +28,16 @@ export async function verifyRecords(tx: Tx, key: string, report: Report): Promis
   }
 }
 
+/** The same for some records only. */
+export async function verifyRecordsOf(tx: Tx, key: string, report: Report, records: readonly string[]): Promise<void> {
+  for (let i = 0; i < records.length; i += batchSize) {
+    const rows = await tx.rows<CountedRow>(
+      sql`SELECT ${countedColumns} FROM records r WHERE r.id = ANY (${records.slice(i, i + batchSize)}::uuid[])`,
+    )
+    await compare(tx, await worthOf(tx, key, rows), report)
+  }
+}
+
 async function compare(tx: Tx, worths: readonly Worth[], report: Report): Promise<void> {
   const persons = [...new Set(worths.flatMap((w) => w.counts.flatMap((c) => (c.person ? [c.person] : []))))]
   const numbers = new Map(

@@ -2,12 +2,23 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import { onDuty, type Tx } from '../database/actor.ts'
 import { verifyMoney } from '../funds/verify-money.ts'
+import { verifyReleases } from '../releases/verify-release.ts'
 import { recountPersons } from './person-recount.ts'
 import { unpackPersons } from './person-set.ts'
 import { verifyClaims } from './verify-claims.ts'
 import { verifyRecords } from './verify-records.ts'
 
-type Layer = 'record' | 'claim' | 'entry' | 'cell' | 'day-cell' | 'person-cell' | 'posting' | 'fund' | 'payment'
+type Layer =
+  | 'record'
+  | 'claim'
+  | 'entry'
+  | 'cell'
+  | 'day-cell'
+  | 'person-cell'
+  | 'posting'
+  | 'fund'
+  | 'payment'
+  | 'release'
 export type Report = (layer: Layer, where: string, expected: number | string, found: number | string) => void
 
 export interface Verified {
@@ -17,9 +28,9 @@ export interface Verified {
 }
 
 /**
- * Recomputes every layer from the one below — records by their definitions, entries, cells, person cells, money — in one snapshot
- * and names each mismatch to `report`. Takes the house's data key: a case's parties are sealed. People may go on writing:
- * the tail is not in the cells and is not looked for there (invariant 8).
+ * Recomputes every layer from the one below — records by their definitions, entries, cells, person cells, money, releases —
+ * in one snapshot and names each mismatch to `report`. Takes the house's data key: a case's parties are sealed. People may
+ * go on writing: the tail is not in the cells and is not looked for there (invariant 8).
  */
 export function verifyLedger(pool: pg.Pool, key: string, report: Report): Promise<Verified> {
   let mismatches = 0
@@ -38,6 +49,7 @@ export function verifyLedger(pool: pg.Pool, key: string, report: Report): Promis
       await verifySums(tx, told, 'day-cell')
       await verifyPersons(tx, told)
       await verifyMoney(tx, key, told)
+      await verifyReleases(tx, key, told)
       const counted = await tx.first<{ n: number }>(sql`SELECT count(*) AS n FROM entries`)
       return { records, entries: counted?.n ?? 0, mismatches }
     },

@@ -1,0 +1,96 @@
+import type { ReleasedDefinition, ReleasedFigure } from '../../core/api/releases.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { units } from '../../core/unit.ts'
+import type { Actor, Tx } from '../database/actor.ts'
+import { askSums, countPersons, dayOne } from '../figures/ask.ts'
+import { getMeasure, type Known } from '../figures/catalogue.ts'
+import { areHidden } from '../figures/hidden.ts'
+import type { Moment } from '../figures/moment.ts'
+import { type Answers, partOf, sumOf } from '../figures/part.ts'
+import { getScope, isGuarded, type Scope } from '../figures/scope.ts'
+import type { Asked } from './chunks.ts'
+
+export type Taken = Omit<ReleasedFigure, 'trace'>
+type Numbers = Pick<Taken, 'value' | 'numerator' | 'denominator' | 'grades' | 'entries'>
+
+/**
+ * The chosen figures as the maker may see them at a moment. Refuses what a figure refuses, 'release-figure-twice', and
+ * 'figure-confidential' for one whose number is hidden from her.
+ */
+export async function takeFigures(
+  tx: Tx,
+  actor: Actor,
+  chosen: readonly Omit<Asked, 'position'>[],
+  moment: Moment,
+): Promise<Taken[]> {
+  if (new Set(chosen.map((c) => JSON.stringify([c.measure, c.org, c.from, c.to]))).size < chosen.length)
+    throw new Refusal('release-figure-twice', { field: 'figures' })
+  const asked = chosen.map((c, i) => ({ ...c, position: i + 1 }))
+  const scopes: Scope[] = []
+  for (const figure of asked) {
+    const known = getMeasure(figure.measure)
+    scopes.push(await getScope(tx, actor, known, figure.org, figure))
+    if (isGuarded(actor, known, figure.org) && (await areHidden(tx, actor, known, figure.org, [figure], moment))[0])
+      throw new Refusal('figure-confidential', { field: 'figures' })
+  }
+  const numbers = await readNumbers(tx, asked, moment)
+  return asked.flatMap(({ position, measure, from, to }, i) => {
+    const known = getMeasure(measure)
+    const org = scopes[i]
+    const read = numbers[i]
+    if (!org || !read) return []
+    return [{ position, measure, definition: definitionOf(known), org, from: known.stock ? dayOne : from, to, ...read }]
+  })
+}
+
+/** The numbers of figures at a moment, in two statements however many there are. */
+export async function readNumbers(tx: Tx, asked: readonly Asked[], moment: Moment): Promise<Numbers[]> {
+  const all = asked.map((figure) => {
+    const known = getMeasure(figure.measure)
+    const { org, from, to } = figure
+    return { known, question: { org, from: known.stock ? dayOne : from, to, by: 'total' as const } }
+  })
+  const sums = all.filter(({ known }) => !known.person)
+  const persons = all.filter(({ known }) => known.person)
+  const summed = await askSums(
+    tx,
+    sums.map(({ known, question }) => ({ ...question, measures: known.posted })),
+    moment,
+  )
+  const counted = await countPersons(
+    tx,
+    persons.map(({ known, question }) => ({ ...question, measure: known.id })),
+    moment,
+  )
+  return all.map((figure) => {
+    const { known } = figure
+    const keys = known.person ? counted[persons.indexOf(figure)] : undefined
+    const answers: Answers | undefined = keys ? new Map([[known.id, keys]]) : summed[sums.indexOf(figure)]
+    return numbersOf(known, answers)
+  })
+}
+
+function numbersOf(known: Known, answers: Answers | undefined): Numbers {
+  const part = partOf(known, (m) => sumOf(answers, m, 0))
+  const open = !known.programme.confidential
+  return {
+    value: known.kind === 'rate' ? null : part.value,
+    numerator: part.numerator ?? null,
+    denominator: part.denominator ?? null,
+    grades: open ? part.grades : null,
+    entries: open ? known.posted.reduce((n, m) => n + sumOf(answers, m, 0).entries, 0) : null,
+  }
+}
+
+function definitionOf({ programme, measure, kind }: Known): ReleasedDefinition {
+  return {
+    label: measure.label,
+    programme: programme.label,
+    unit: measure.unit,
+    unitLabel: ('unitLabel' in measure ? measure.unitLabel : undefined) ?? units[measure.unit].label,
+    kind,
+    includes: measure.includes,
+    excludes: measure.excludes,
+    version: programme.version,
+  }
+}
