@@ -4,7 +4,9 @@ import multipart from '@fastify/multipart'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { Refusal, refusalText } from '../../core/refusal.ts'
 import { mountSignIn } from '../records/mount-sign-in.ts'
+import { mountFigures } from '../releases/mount-figures.ts'
 import { asRefusal } from './database-errors.ts'
+import { languageOf } from './language.ts'
 import { mountMetrics } from './metrics.ts'
 import { openApi } from './openapi.ts'
 import { mountPages } from './pages.ts'
@@ -43,6 +45,7 @@ export async function buildApp(house: House, options: { log?: boolean } = {}): P
   app.get('/api/openapi.json', async () => openApi(routes.map((r) => r.contract)))
   mountMetrics(app)
   await mountSignIn(app, house)
+  await mountFigures(app, house)
   await mountPages(app)
   return app
 }
@@ -62,16 +65,17 @@ const logged = (request: FastifyRequest) => ({ method: request.method, path: req
 /** The one place where a failure becomes an answer. What a client sent never gives a 5xx; what we broke says only its number. */
 function refuse(error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const refusal = error instanceof Refusal ? error : (asRefusal(error) ?? fromFastify(error))
-  const english = (request.headers['accept-language'] ?? '').toLowerCase().startsWith('en')
+  const language = languageOf(request)
   if (!refusal) {
     request.log.error({ err: { message: error.message, stack: error.stack, code: error.code } }, 'unexpected')
-    const text = english
-      ? `Something went wrong on our side; nothing was half-saved. Request ${request.id}`
-      : `系统出错了，没有存下半条数据。请稍后再试，或报告编号 ${request.id}`
+    const text =
+      language === 'en'
+        ? `Something went wrong on our side; nothing was half-saved. Request ${request.id}`
+        : `系统出错了，没有存下半条数据。请稍后再试，或报告编号 ${request.id}`
     return reply.code(500).send({ code: 'unexpected', text, requestId: request.id })
   }
   const { field, values, facts } = refusal.detail
-  const text = refusalText(refusal.code, english ? 'en' : 'zh', values)
+  const text = refusalText(refusal.code, language, values)
   return reply.code(refusal.status).send({ code: refusal.code, text, field, facts, requestId: request.id })
 }
 

@@ -7,6 +7,7 @@ import { type Actor, asAccount, asActor, type Tx } from '../database/actor.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { Secrets } from '../secrets.ts'
 import { type Caller, callerOf } from './caller.ts'
+import { languageOf } from './language.ts'
 import { readUpload, type Upload } from './upload.ts'
 
 /** What the whole application shares; made once at start. */
@@ -48,9 +49,6 @@ export interface Route {
   readonly contract: Contract
   readonly mount: (app: FastifyInstance, house: House) => void
 }
-
-const languageOf = (request: FastifyRequest): Language =>
-  (request.headers['accept-language'] ?? '').toLowerCase().startsWith('en') ? 'en' : 'zh'
 
 function parse<T>(schema: z.ZodType<T> | undefined, value: unknown, where: 'params' | 'query' | 'body'): T {
   if (!schema) return undefined as T

@@ -3,8 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { uuid } from '../../core/api/shared.ts'
-import { type Language, Refusal, refusalText } from '../../core/refusal.ts'
+import { Refusal, refusalText } from '../../core/refusal.ts'
 import { asRefusal } from '../http/database-errors.ts'
+import { languageOf } from '../http/language.ts'
 import type { House } from '../http/route.ts'
 import { openDoor, readSign, signIn } from './sign-in-door.ts'
 import { donePage, formPage, gonePage } from './sign-in-page.ts'
@@ -36,8 +37,6 @@ const codeOf = (request: FastifyRequest) =>
   String((request.params as { code?: unknown }).code ?? '')
     .slice(0, 40)
     .toUpperCase()
-const languageOf = (request: FastifyRequest): Language =>
-  (request.headers['accept-language'] ?? '').toLowerCase().startsWith('en') ? 'en' : 'zh'
 const isLarge = (request: FastifyRequest) => (request.query as { type?: unknown }).type === 'large'
 const html = (reply: FastifyReply, text: string, status = 200) =>
   reply.code(status).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(text)

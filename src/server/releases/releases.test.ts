@@ -1,3 +1,4 @@
+import exceljs from 'exceljs'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -158,6 +159,40 @@ describe('a release', () => {
     expect((await ask(maker, { supersedes: id })).body.code).toBe('release-not-yours')
     expect((await call(maker, 'GET', '/releases?limit=2')).body.items).toHaveLength(2)
   })
+})
+
+test('the public page shows sealed releases only, to anybody, with downloads that read back cell by cell', async () => {
+  const { body } = await decide(chair, (await ask(maker, { title: '公开的 <数字>', note: '说明' })).body.id)
+  const waiting = (await ask(maker, { title: '还没批的数字' })).body
+  const get = (path: string, headers = {}) => house.app.inject({ url: path, headers })
+  const list = await get('/figures')
+  expect(list.headers['cache-control']).toBe('public, max-age=300')
+  expect(list.body).toContain('公开的 &#60;数字&#62;')
+  expect(list.body).not.toContain(waiting.title)
+  const page = await get(`/figures/${body.number}`)
+  for (const said of [`${body.number}-02`, '>184<', '人次', '2026年', body.sha256, body.sm3, '不包括'])
+    expect(page.body).toContain(said)
+  for (const hidden of [chair.actor.displayName, maker.actor.displayName, '乌云'])
+    expect(page.body).not.toContain(hidden)
+  expect((await get(`/figures/${body.number}`, { 'accept-language': 'en' })).body).toContain('Trace code')
+  const csv = await get(`/figures/${body.number}.csv`)
+  expect(csv.headers['content-type']).toContain('text/csv')
+  expect(csv.body.split('\r\n')[2]).toMatch(
+    new RegExp(`^${body.number}-02,家风故事分享会,[^,]+,184,,,人次,试盟妇联,${orgs.league},2026-01-01,2026-12-31,`),
+  )
+  const book = new exceljs.Workbook()
+  await book.xlsx.load((await get(`/figures/${body.number}.xlsx`)).rawPayload as unknown as ArrayBuffer)
+  const sheet = book.worksheets[0]
+  expect(sheet?.getRow(3).getCell(1).value).toBe(`${body.number}-02`)
+  expect(sheet?.getRow(3).getCell(4).value).toBe(184)
+  expect(sheet?.getColumn(2).values).toContain(body.sha256)
+  for (const path of [
+    '/figures/FB-1',
+    '/figures/..%2f',
+    `/figures/${body.number}.exe`,
+    '/figures/FB-999999-2026-99999',
+  ])
+    expect((await get(path)).statusCode, path).toBe(404)
 })
 
 test('tampering with an entry behind it is found and named, at the entry’s record', async () => {
