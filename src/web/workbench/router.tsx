@@ -69,6 +69,21 @@ const figures = createRoute({
   path: 'figures',
   component: lazyRouteComponent(() => import('./figures/FiguresPage.tsx'), 'FiguresPage'),
 })
+const releases = createRoute({
+  getParentRoute: () => frame,
+  path: 'releases',
+  component: lazyRouteComponent(() => import('./releases/ReleasesPage.tsx'), 'ReleasesPage'),
+})
+const newRelease = createRoute({
+  getParentRoute: () => frame,
+  path: 'releases/new',
+  component: lazyRouteComponent(() => import('./releases/NewReleasePage.tsx'), 'NewReleasePage'),
+})
+const release = createRoute({
+  getParentRoute: () => frame,
+  path: 'releases/$id',
+  component: lazyRouteComponent(() => import('./releases/ReleasePage.tsx'), 'ReleasePage'),
+})
 const orgs = createRoute({
   getParentRoute: () => frame,
   path: 'orgs',
@@ -184,6 +199,9 @@ const routeTree = root.addChildren([
     todos,
     notices,
     figures,
+    releases,
+    newRelease,
+    release,
     orgs,
     org,
     brands,

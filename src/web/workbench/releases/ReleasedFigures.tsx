@@ -1,0 +1,81 @@
+import type { Release, ReleasedFigure } from '../../../core/api/releases.ts'
+import { formatPeriod } from '../../../core/period.ts'
+import { rateOf, type Unit } from '../../../core/unit.ts'
+import { AppLink } from '../../kit/AppLink.tsx'
+import { type Column, DataList } from '../../kit/DataList.tsx'
+import { type Language, language, useTexts } from '../../kit/i18n.ts'
+import { figureText } from '../../kit/number-text.ts'
+import { viewHref } from '../figures/view.ts'
+import { releasesTexts } from '../texts/releases.ts'
+
+/** The numbers of a release; each opens to its figure as of the release's moment. */
+export function ReleasedFigures({ release }: { release: Release }) {
+  const t = useTexts(releasesTexts)
+  const chosen = language.use()
+  const columns: readonly Column<ReleasedFigure>[] = [
+    {
+      key: 'measure',
+      title: t.measure,
+      render: ({ definition: d }) => (
+        <span>
+          {d.programme[chosen]} · <b>{d.label[chosen]}</b>
+        </span>
+      ),
+    },
+    {
+      key: 'value',
+      title: t.value,
+      right: true,
+      render: (figure) => (
+        <AppLink
+          className="num opens nowrap"
+          to={hrefOf(figure, release.asOf)}
+          aria-label={spoken(figure, t.open, chosen)}
+        >
+          {textOf(figure)} <span className="mut sm">{figure.definition.unitLabel[chosen]}</span>
+        </AppLink>
+      ),
+    },
+    { key: 'period', title: t.period, render: (figure) => whenOf(figure, chosen) },
+    { key: 'org', title: t.org, render: (figure) => figure.org.name },
+    {
+      key: 'grades',
+      title: t.grades,
+      render: ({ grades }) =>
+        grades &&
+        (['A', 'B', 'C', 'D'] as const)
+          .filter((grade) => grades[grade] !== 0)
+          .map((grade) => grade)
+          .join(' '),
+    },
+    { key: 'trace', title: t.trace, render: (figure) => <span className="num sm nowrap">{figure.trace ?? ''}</span> },
+  ]
+  return (
+    <DataList
+      queryKey={['releases', release.id, 'figures', release.state]}
+      fetchPage={async () => ({ items: release.figures, next: null, total: release.figures.length })}
+      columns={columns}
+      rowKey={(figure) => String(figure.position)}
+      caption={t.figures}
+      empty={{ text: t.empty }}
+    />
+  )
+}
+
+const standing = ({ definition, from }: ReleasedFigure) => definition.kind === 'stock' || from === '0001-01-01'
+
+function textOf({ value, numerator, denominator, definition }: ReleasedFigure): string {
+  if (value !== null) return figureText(value, definition.unit as Unit)
+  const rate = numerator === null || denominator === null ? undefined : rateOf(numerator, denominator)
+  return `${figureText(rate ?? null, 'percent')}（${numerator} / ${denominator}）`
+}
+
+const whenOf = (figure: ReleasedFigure, chosen: Language) =>
+  standing(figure) ? figure.to : formatPeriod({ from: figure.from, to: figure.to }, chosen)
+
+const hrefOf = ({ measure, org, from, to }: ReleasedFigure, asOf: string) =>
+  viewHref({ measure, org: org.code, from: from === '0001-01-01' ? `${to.slice(0, 4)}-01-01` : from, to, asOf })
+
+/** The visible number is part of the link's name. */
+const spoken = (figure: ReleasedFigure, open: string, chosen: Language) =>
+  `${textOf(figure)} ${figure.definition.unitLabel[chosen]} ${open}`
