@@ -134,3 +134,49 @@ END $$;
 ALTER FUNCTION figure_chunks(smallint[], bigint, date, date, bigint, bigint, bigint[], timestamptz) OWNER TO niangjia_ledger;
 REVOKE ALL ON FUNCTION figure_chunks(smallint[], bigint, date, date, bigint, bigint, bigint[], timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION figure_chunks(smallint[], bigint, date, date, bigint, bigint, bigint[], timestamptz) TO niangjia_app;
+
+-- Why two figures of one measure differ: each entry that is in one of them and not in the other, with its cause. `worth` is
+-- what it adds to the second less what it adds to the first. Guarded like both figures.
+CREATE FUNCTION figure_difference(p_measure smallint,
+    a_org bigint, a_from date, a_to date, a_xmin bigint, a_xmax bigint, a_xip bigint[], a_at timestamptz,
+    b_org bigint, b_from date, b_to date, b_xmin bigint, b_xmax bigint, b_xip bigint[], b_at timestamptz, p_earlier date)
+  RETURNS TABLE (id bigint, org bigint, on_date date, worth bigint, person integer, record uuid, cause text, posted_at timestamptz)
+  LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+#variable_conflict use_column
+DECLARE v_same boolean := (a_org, a_from, a_to) = (b_org, b_from, b_to);
+BEGIN
+  PERFORM figure_guard(ARRAY[p_measure], a_org, 'total');
+  PERFORM figure_guard(ARRAY[p_measure], b_org, 'total');
+  RETURN QUERY
+    WITH moved_a AS MATERIALIZED (SELECT * FROM ledger_moves(a_xmin, a_xmax, a_xip, a_at)),
+    moved_b AS MATERIALIZED (SELECT * FROM ledger_moves(b_xmin, b_xmax, b_xip, b_at)),
+    -- Of the same question at two moments only what was posted since the earlier, and what has moved, can differ.
+    candidates AS (
+      SELECT e.* FROM entries e
+      WHERE v_same AND e.measure = p_measure AND e.tx >= least(a_xmin, b_xmin) AND e.area = ANY (ARRAY(SELECT ledger_areas()))
+      UNION
+      SELECT e.* FROM (SELECT code FROM moved_a UNION SELECT code FROM moved_b) m JOIN entries e ON e.org = m.code
+      WHERE v_same AND e.measure = p_measure
+      UNION ALL
+      SELECT e.* FROM entries e
+      WHERE NOT v_same AND e.measure = p_measure AND e.on_date BETWEEN least(a_from, b_from) AND greatest(a_to, b_to)
+    ), judged AS (
+      SELECT e.*, ledger_holds(e.tx, e.posted_at, a_xmin, a_xmax, a_xip, a_at) AS held_a, ledger_holds(e.tx, e.posted_at, b_xmin, b_xmax, b_xip, b_at) AS held_b,
+             e.on_date BETWEEN a_from AND a_to AS days_a, e.on_date BETWEEN b_from AND b_to AS days_b,
+             coalesce(ma.home, e.org) BETWEEN a_org AND org_last(a_org) AS place_a, coalesce(mb.home, e.org) BETWEEN b_org AND org_last(b_org) AS place_b
+      FROM candidates e LEFT JOIN moved_a ma ON ma.code = e.org LEFT JOIN moved_b mb ON mb.code = e.org
+    )
+    SELECT j.id, j.org, j.on_date, CASE WHEN j.held_b AND j.days_b AND j.place_b THEN j.value ELSE -j.value END, j.person, j.record,
+      CASE WHEN j.days_a <> j.days_b THEN 'period'
+           WHEN j.place_a <> j.place_b THEN CASE WHEN a_org = b_org THEN 'merged' ELSE 'place' END
+           WHEN j.post IS NULL AND EXISTS (SELECT FROM entries x WHERE x.record = j.record AND x.action = j.action AND x.tx < j.tx) THEN 'recount'
+           WHEN EXISTS (SELECT FROM entries x WHERE x.record = j.record AND x.measure = j.measure AND x.tx < least(a_xmin, b_xmin) AND x.tx < j.tx) THEN 'correction'
+           WHEN j.on_date > p_earlier THEN 'since'
+           ELSE 'late' END,
+      j.posted_at
+    FROM judged j
+    WHERE (j.held_a AND j.days_a AND j.place_a) <> (j.held_b AND j.days_b AND j.place_b);
+END $$;
+ALTER FUNCTION figure_difference(smallint, bigint, date, date, bigint, bigint, bigint[], timestamptz, bigint, date, date, bigint, bigint, bigint[], timestamptz, date) OWNER TO niangjia_ledger;
+REVOKE ALL ON FUNCTION figure_difference(smallint, bigint, date, date, bigint, bigint, bigint[], timestamptz, bigint, date, date, bigint, bigint, bigint[], timestamptz, date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION figure_difference(smallint, bigint, date, date, bigint, bigint, bigint[], timestamptz, bigint, date, date, bigint, bigint, bigint[], timestamptz, date) TO niangjia_app;

@@ -169,3 +169,71 @@ export const checkRelease = contract({
   }),
   refuses: ['not-found', 'release-not-sealed'],
 })
+
+/** One of two figures: a trace code (FB-152921-2026-00003-01), or measure~organisation~from~to, and ~as-of when it is not now. */
+const side = z.string().max(900)
+const explained = z.object({
+  measure: z.string(),
+  label,
+  unit: z.string(),
+  unitLabel: label,
+  org: orgRef,
+  from: z.string(),
+  to: z.string(),
+  asOf: z.string(),
+  trace: z.string().nullable(),
+  version: count,
+  /** Whole units, yuan in fen; a rate as a fraction. */
+  value: z.number().nullable(),
+})
+export type ExplainedSide = z.infer<typeof explained>
+
+/** period, place: they ask about other days or organisations. merged: a division went elsewhere. late, since: recorded after
+ * the earlier moment, of a day before or after it. correction: a record changed. recount: counted anew (definition, person). */
+const cause = z.enum(['period', 'place', 'merged', 'late', 'since', 'correction', 'recount'])
+export type DifferenceCause = z.infer<typeof cause>
+
+export const explainFigures = contract({
+  id: 'explainFigures',
+  method: 'GET',
+  path: '/figures/explain',
+  access: 'post',
+  summary: '两个数为什么不同：口径、期间、截至，逐笔到记录 / Why two figures differ, down to the record',
+  query: z.object({ a: side, b: side }),
+  response: z.object({
+    a: explained,
+    b: explained,
+    same: z.object({
+      measure: z.boolean(),
+      unit: z.boolean(),
+      org: z.boolean(),
+      period: z.boolean(),
+      asOf: z.boolean(),
+      version: z.boolean(),
+    }),
+    /** Empty where they are of different measures: those are not compared. A rate has one part above its line and those below. */
+    parts: z.array(
+      z.object({
+        measure: z.string(),
+        label,
+        a: count,
+        b: count,
+        causes: z.array(z.object({ cause, entries: count, worth: count })),
+        /** The newest of what differs that the reader may open. */
+        items: z.array(
+          z.object({
+            cause,
+            on: z.string(),
+            worth: count,
+            org: orgRef,
+            title: z.string(),
+            recordLink: z.string().nullable(),
+            postedAt: z.string(),
+          }),
+        ),
+        hidden: count,
+      }),
+    ),
+  }),
+  refuses: ['input-invalid', 'not-found', 'measure-unknown', 'out-of-scope', 'figure-confidential', 'as-of-wrong'],
+})

@@ -7,6 +7,7 @@ import { readCursor, writeCursor } from '../http/page-cursor.ts'
 import { postRoute, type Route } from '../http/route.ts'
 import { askForRelease } from './ask-release.ts'
 import { decideOn, withdraw } from './decide-release.ts'
+import { explain } from './explain.ts'
 import { getReleaseOf, makesReleases, releaseRowOf, selectReleases } from './release-rows.ts'
 import { verifyReleases } from './verify-release.ts'
 
@@ -67,4 +68,5 @@ export const releaseRoutes: readonly Route[] = [
     )
     return { same: mismatches.length === 0, checkedAt: new Date().toISOString(), entries, mismatches }
   }),
+  postRoute(api.explainFigures, ({ tx, actor, query }) => explain(tx, actor, query.a, query.b), { repeatable: true }),
 ]
