@@ -69,6 +69,11 @@ const figures = createRoute({
   path: 'figures',
   component: lazyRouteComponent(() => import('./figures/FiguresPage.tsx'), 'FiguresPage'),
 })
+const explain = createRoute({
+  getParentRoute: () => frame,
+  path: 'figures/explain',
+  component: lazyRouteComponent(() => import('./releases/ExplainPage.tsx'), 'ExplainPage'),
+})
 const releases = createRoute({
   getParentRoute: () => frame,
   path: 'releases',
@@ -199,6 +204,7 @@ const routeTree = root.addChildren([
     todos,
     notices,
     figures,
+    explain,
     releases,
     newRelease,
     release,

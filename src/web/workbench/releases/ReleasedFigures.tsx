@@ -48,7 +48,20 @@ export function ReleasedFigures({ release }: { release: Release }) {
           .map((grade) => grade)
           .join(' '),
     },
-    { key: 'trace', title: t.trace, render: (figure) => <span className="num sm nowrap">{figure.trace ?? ''}</span> },
+    {
+      key: 'trace',
+      title: t.trace,
+      render: (figure) =>
+        figure.trace && (
+          <span className="tags">
+            <span className="num sm nowrap">{figure.trace}</span>
+            <AppLink className="sm" to={againstNow(figure)}>
+              {t.againstNow}
+              <span className="vh">{figure.trace}</span>
+            </AppLink>
+          </span>
+        ),
+    },
   ]
   return (
     <DataList
@@ -75,6 +88,12 @@ const whenOf = (figure: ReleasedFigure, chosen: Language) =>
 
 const hrefOf = ({ measure, org, from, to }: ReleasedFigure, asOf: string) =>
   viewHref({ measure, org: org.code, from: from === '0001-01-01' ? `${to.slice(0, 4)}-01-01` : from, to, asOf })
+
+/** The released number beside the same question asked now. */
+function againstNow({ trace, measure, org, from, to }: ReleasedFigure): string {
+  const sides = new URLSearchParams({ a: trace ?? '', b: [measure, org.code, from, to].join('~') })
+  return `/figures/explain?${sides}`
+}
 
 /** The visible number is part of the link's name. */
 const spoken = (figure: ReleasedFigure, open: string, chosen: Language) =>

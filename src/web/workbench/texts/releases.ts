@@ -42,6 +42,7 @@ export const releasesTexts = defineTexts(
     trace: '追溯码',
     grades: '凭证',
     open: '打开这个数',
+    againstNow: '和现在比',
     approve: '批准并封存',
     approveNote: '封存前系统按“截至”的那一刻重算每个数，一个不符就不封。封存后任何人都能在公开页看到。',
     send: '退回',
@@ -99,6 +100,7 @@ export const releasesTexts = defineTexts(
     trace: 'Trace code',
     grades: 'Evidence',
     open: 'Open this figure',
+    againstNow: 'Compare with now',
     approve: 'Approve and seal',
     approveNote:
       'Before it is sealed every figure is computed again at its moment; one that differs stops it. Then anybody can see it on the public page.',
