@@ -10,6 +10,9 @@ import { donation } from './programmes/gifts/donation.ts'
 import { giftBatch } from './programmes/gifts/gift-batch.ts'
 import { giftIssue } from './programmes/gifts/gift-issue.ts'
 import { hotlineContact } from './programmes/hotline/contact.ts'
+import { insuranceBatch } from './programmes/insurance/insurance-batch.ts'
+import { insuranceClaim } from './programmes/insurance/insurance-claim.ts'
+import { insured } from './programmes/insurance/insured.ts'
 import { lawyer } from './programmes/legal/lawyer.ts'
 import { legalAdvice } from './programmes/legal/legal-advice.ts'
 import { legalClinic } from './programmes/legal/legal-clinic.ts'
@@ -75,6 +78,9 @@ export const programmes: readonly Programme[] = [
   donation,
   giftBatch,
   giftIssue,
+  insuranceBatch,
+  insured,
+  insuranceClaim,
   careSubject,
   careVisit,
   committeeVisit,
