@@ -26,7 +26,9 @@ import { publicInterestClue } from './programmes/referral/public-interest-clue.t
 import { referral } from './programmes/referral/referral.ts'
 import { supervisionLetter } from './programmes/referral/supervision-letter.ts'
 import { hardshipCare } from './programmes/relief/hardship-care.ts'
+import { projectSpending } from './programmes/relief/project-spending.ts'
 import { reliefNotice } from './programmes/relief/relief-notice.ts'
+import { reliefProject } from './programmes/relief/relief-project.ts'
 import { reliefRule } from './programmes/relief/relief-rule.ts'
 import { studentGrant } from './programmes/relief/student-grant.ts'
 import { twoCancers } from './programmes/relief/two-cancers.ts'
@@ -75,6 +77,8 @@ export const programmes: readonly Programme[] = [
   reliefRule,
   hardshipCare,
   studentGrant,
+  reliefProject,
+  projectSpending,
   donation,
   giftBatch,
   giftIssue,
