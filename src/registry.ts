@@ -1,6 +1,8 @@
 import type { Programme } from './core/programme.ts'
 import { careSubject } from './programmes/care/care-subject.ts'
 import { careVisit } from './programmes/care/care-visit.ts'
+import { childrensDay } from './programmes/children/childrens-day.ts'
+import { holidayCare } from './programmes/children/holiday-care.ts'
 import { dandelionCall } from './programmes/dandelion/dandelion-call.ts'
 import { dandelionInstalment } from './programmes/dandelion/dandelion-instalment.ts'
 import { dandelionProject } from './programmes/dandelion/dandelion-project.ts'
@@ -87,6 +89,8 @@ export const programmes: readonly Programme[] = [
   insuranceClaim,
   careSubject,
   careVisit,
+  holidayCare,
+  childrensDay,
   committeeVisit,
   foundNeed,
   petitionCare,
