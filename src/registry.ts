@@ -11,6 +11,9 @@ import { familyStory } from './programmes/family-story/family-story.ts'
 import { donation } from './programmes/gifts/donation.ts'
 import { giftBatch } from './programmes/gifts/gift-batch.ts'
 import { giftIssue } from './programmes/gifts/gift-issue.ts'
+import { healthTalk } from './programmes/health/health-talk.ts'
+import { healthTrip } from './programmes/health/health-trip.ts'
+import { healthVehicle } from './programmes/health/health-vehicle.ts'
 import { hotlineContact } from './programmes/hotline/contact.ts'
 import { insuranceBatch } from './programmes/insurance/insurance-batch.ts'
 import { insuranceClaim } from './programmes/insurance/insurance-claim.ts'
@@ -87,6 +90,9 @@ export const programmes: readonly Programme[] = [
   insuranceBatch,
   insured,
   insuranceClaim,
+  healthVehicle,
+  healthTrip,
+  healthTalk,
   careSubject,
   careVisit,
   holidayCare,
