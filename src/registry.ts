@@ -1,6 +1,7 @@
 import type { Programme } from './core/programme.ts'
 import { careSubject } from './programmes/care/care-subject.ts'
 import { careVisit } from './programmes/care/care-visit.ts'
+import { pairSupport } from './programmes/care/pair-support.ts'
 import { childrensDay } from './programmes/children/childrens-day.ts'
 import { holidayCare } from './programmes/children/holiday-care.ts'
 import { dandelionCall } from './programmes/dandelion/dandelion-call.ts'
@@ -95,6 +96,7 @@ export const programmes: readonly Programme[] = [
   healthTalk,
   careSubject,
   careVisit,
+  pairSupport,
   holidayCare,
   childrensDay,
   committeeVisit,
