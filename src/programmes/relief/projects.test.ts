@@ -4,7 +4,6 @@ import { firstDay, walk } from '../../../test/support/walk.ts'
 import { clocksOf } from '../../core/clock.ts'
 import { abilitiesOf, countsOf, takeStep } from '../../core/procedure.ts'
 import type { Facts, Programme } from '../../core/programme.ts'
-import { donation } from '../gifts/donation.ts'
 import { heldOf } from './grant-money.ts'
 import { projectSpending } from './project-spending.ts'
 import { reliefProject } from './relief-project.ts'
@@ -116,18 +115,6 @@ test('only what left is spent; what the bank sent back is taken off', () => {
     ['paid', '2026-03-12', 30_000_00],
     ['paid', '2026-03-13', -30_000_00],
   ])
-})
-
-test('what is given to a project counts as raised, and of it for projects; the plan does not', () => {
-  const gift = { type: 'cash', amount: 500_000, received: 400_000, fund: 'f', project: 'p' }
-  const came: Steps = [['receive', 'received', '2026-03-10']]
-  expect(worth(donation, at(donation, came, gift))).toEqual([
-    ['pledged', firstDay, 500_000],
-    ['raised', '2026-03-10', 400_000],
-    ['cash', '2026-03-10', 400_000],
-    ['forProjects', '2026-03-10', 400_000],
-  ])
-  expect(worth(donation, at(donation, [], gift))).toEqual([['pledged', firstDay, 500_000]])
 })
 
 test('random walks: no more is with the payee than was approved', { timeout: 60_000 }, () => {
