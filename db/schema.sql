@@ -2181,9 +2181,18 @@ AS $function$
   SELECT b.id,
          coalesce(-sum(p.fen) FILTER (WHERE p.account IN ('income', 'income-goods', 'transferred-in')), 0)::bigint,
          coalesce(sum(p.fen) FILTER (WHERE p.account IN ('paid', 'premium', 'goods-issued', 'returned')), 0)::bigint
-  FROM funds f JOIN fund_budgets b ON b.fund = f.id
-  LEFT JOIN LATERAL (SELECT b.record AS id UNION ALL SELECT r.id FROM records r WHERE r.parent = b.record) s ON b.record IS NOT NULL
-  LEFT JOIN postings p ON p.record = s.id AND p.fund = f.id
+  FROM funds f
+  CROSS JOIN LATERAL (
+    SELECT g.id, g.record, g.record IS NOT NULL AND count(*) OVER () = 1 AS alone FROM fund_budgets g WHERE g.fund = f.id
+  ) b
+  LEFT JOIN LATERAL (
+    SELECT o.account, o.fen FROM postings o WHERE b.alone AND o.fund = f.id
+    UNION ALL
+    SELECT o.account, o.fen
+    FROM (SELECT b.record AS id UNION ALL SELECT r.id FROM records r WHERE r.parent = b.record) s
+    JOIN postings o ON o.record = s.id AND o.fund = f.id
+    WHERE b.record IS NOT NULL AND NOT b.alone
+  ) p ON true
   WHERE f.id = p_fund AND in_scope(f.org) AND sees_money()
   GROUP BY b.id $function$;
 ALTER FUNCTION budget_sums(uuid) OWNER TO niangjia_ledger;

@@ -1,6 +1,9 @@
 import type { Programme } from './core/programme.ts'
 import { careSubject } from './programmes/care/care-subject.ts'
 import { careVisit } from './programmes/care/care-visit.ts'
+import { pairSupport } from './programmes/care/pair-support.ts'
+import { childrensDay } from './programmes/children/childrens-day.ts'
+import { holidayCare } from './programmes/children/holiday-care.ts'
 import { dandelionCall } from './programmes/dandelion/dandelion-call.ts'
 import { dandelionInstalment } from './programmes/dandelion/dandelion-instalment.ts'
 import { dandelionProject } from './programmes/dandelion/dandelion-project.ts'
@@ -9,7 +12,13 @@ import { familyStory } from './programmes/family-story/family-story.ts'
 import { donation } from './programmes/gifts/donation.ts'
 import { giftBatch } from './programmes/gifts/gift-batch.ts'
 import { giftIssue } from './programmes/gifts/gift-issue.ts'
+import { healthTalk } from './programmes/health/health-talk.ts'
+import { healthTrip } from './programmes/health/health-trip.ts'
+import { healthVehicle } from './programmes/health/health-vehicle.ts'
 import { hotlineContact } from './programmes/hotline/contact.ts'
+import { insuranceBatch } from './programmes/insurance/insurance-batch.ts'
+import { insuranceClaim } from './programmes/insurance/insurance-claim.ts'
+import { insured } from './programmes/insurance/insured.ts'
 import { lawyer } from './programmes/legal/lawyer.ts'
 import { legalAdvice } from './programmes/legal/legal-advice.ts'
 import { legalClinic } from './programmes/legal/legal-clinic.ts'
@@ -23,7 +32,9 @@ import { publicInterestClue } from './programmes/referral/public-interest-clue.t
 import { referral } from './programmes/referral/referral.ts'
 import { supervisionLetter } from './programmes/referral/supervision-letter.ts'
 import { hardshipCare } from './programmes/relief/hardship-care.ts'
+import { projectSpending } from './programmes/relief/project-spending.ts'
 import { reliefNotice } from './programmes/relief/relief-notice.ts'
+import { reliefProject } from './programmes/relief/relief-project.ts'
 import { reliefRule } from './programmes/relief/relief-rule.ts'
 import { studentGrant } from './programmes/relief/student-grant.ts'
 import { twoCancers } from './programmes/relief/two-cancers.ts'
@@ -72,11 +83,22 @@ export const programmes: readonly Programme[] = [
   reliefRule,
   hardshipCare,
   studentGrant,
+  reliefProject,
+  projectSpending,
   donation,
   giftBatch,
   giftIssue,
+  insuranceBatch,
+  insured,
+  insuranceClaim,
+  healthVehicle,
+  healthTrip,
+  healthTalk,
   careSubject,
   careVisit,
+  pairSupport,
+  holidayCare,
+  childrensDay,
   committeeVisit,
   foundNeed,
   petitionCare,

@@ -12,7 +12,7 @@ export const services = {
   relief: { zh: '救助', en: 'Relief' },
   gifts: { zh: '十送与捐赠', en: 'Gifts' },
   insurance: { zh: '保险', en: 'Insurance' },
-  health: { zh: '母亲健康快车', en: "Mothers' Health Express" },
+  health: { zh: '妇女健康', en: "Women's health" },
   care: { zh: '关爱', en: 'Care' },
   visits: { zh: '走访', en: 'Visits' },
   volunteering: { zh: '巾帼志愿', en: 'Volunteering' },

@@ -3,10 +3,10 @@ import type { Facts, Start } from '../../core/programme.ts'
 const isChild = ({ answers }: Pick<Facts, 'answers'>) =>
   answers.kind === 'left-behind' || answers.kind === 'migrant' || answers.kind === 'child-hardship'
 
-/** Danger seen on a visit: a child is reported at once (D08), for an adult a clue says that she must be seen. */
-const danger = (facts: Facts, found: unknown): Start => {
+/** Danger that was seen: a child is reported at once (D08), for an adult a clue says that she must be seen. */
+export const danger = (facts: Facts, found: unknown, child: boolean): Start => {
   const on = facts.history.at(-1)?.on ?? facts.on
-  if (!isChild(facts))
+  if (!child)
     return {
       programme: 'risk-clue',
       answers: { kind: 'safety', foundOn: on, source: 'screening', narrative: found, woman: facts.answers.person },
@@ -27,6 +27,6 @@ export const afterVisit = (facts: Facts): readonly Start[] => {
     ...(typeof todo === 'string' && todo !== ''
       ? [{ programme: 'care-visit', answers: { topic, visitedOn: on, person, need: todo } }]
       : []),
-    ...(safe === 'no' ? [danger(facts, found)] : []),
+    ...(safe === 'no' ? [danger(facts, found, isChild(facts))] : []),
   ]
 }

@@ -55,6 +55,7 @@ export const pledge = {
   ),
   amount: field.money({ label: { zh: '认捐金额或价值', en: 'Amount or fair value' }, class: 'P1', required: true }),
   send: field.choice(tenSends, { label: { zh: '用于哪一送', en: 'Which delivery' }, class: 'P1' }),
+  project: field.record('relief-project', { label: { zh: '捐给哪个项目', en: 'Project' }, class: 'P1' }),
   purpose: field.text({
     label: { zh: '捐赠人指定的用途', en: 'Purpose the donor set' },
     class: 'P1',

@@ -29,6 +29,7 @@ export const donation = defineProgramme({
   fields: { ...pledge, ...received, ...receipt },
   title: 'title',
   dated: 'promisedOn',
+  parentField: 'project',
   opens: Object.keys(pledge) as (keyof typeof pledge)[],
   states: {
     pledged: { zh: '已认捐', en: 'Pledged' },
@@ -161,13 +162,18 @@ export const donation = defineProgramme({
       includes: '已收到的物资，按公允价值（B），估计的 C',
       excludes: '捐款；认捐未到',
     }),
+    forProjects: flow('yuan', {
+      label: { zh: '其中捐给关爱救助项目', en: 'Of it for relief projects' },
+      includes: '已收到的、写明捐给哪个项目的款物，按收到日期',
+      excludes: '没有写明项目的；项目的计划金额（另计，只是打算）；认捐未到',
+    }),
     pledged: flow('yuan', {
       label: { zh: '认捐', en: 'Pledged' },
       includes: '没有取消的认捐，按认捐日期；是承诺，不是收到',
       excludes: '已取消',
     }),
   },
-  counts: ({ state, on, history, answers: { type, received: came = 0, amount = 0, valuation } }, count) => {
+  counts: ({ state, on, history, answers: { type, received: came = 0, amount = 0, valuation, project } }, count) => {
     const got = state === 'received' || state === 'receipted' || state === 'disclosed'
     const day = got ? history.findLast((done) => done.to === 'received' && done.from !== done.to)?.on : undefined
     const grade = type === 'cash' ? 'A' : valuation === 'estimate' ? 'C' : 'B'
@@ -175,6 +181,7 @@ export const donation = defineProgramme({
       state !== 'cancelled' && count.money('pledged', amount, on),
       day && count.money('raised', came, day, grade),
       day && count.money(type === 'goods' ? 'goods' : 'cash', came, day, grade),
+      day && project && count.money('forProjects', came, day, grade),
     ]
   },
 })

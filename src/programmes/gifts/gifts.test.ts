@@ -40,6 +40,16 @@ test('a promise is no money: only what came is raised, and the rest of the promi
   expect(booked(donation, undone)).toEqual({ pledged: 500_000, pledges: -500_000 })
 })
 
+test('what is given to a project counts as raised, and of it for projects; a plan is no part of it (C24)', () => {
+  const given = { ...cash, project: 'p' }
+  expect(worth(donation, at(donation, [came], given)).slice(1)).toEqual([
+    ['raised', '2026-03-10', 400_000, 'A'],
+    ['cash', '2026-03-10', 400_000, 'A'],
+    ['forProjects', '2026-03-10', 400_000, 'A'],
+  ])
+  expect(worth(donation, at(donation, [], given))).toEqual([['pledged', firstDay, 500_000, 'A']])
+})
+
 test('goods stand apart, at fair value, graded by how it was found, and are listed item by item (R-FUND-04, R-FUND-08)', () => {
   const goods = {
     ...cash,

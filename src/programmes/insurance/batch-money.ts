@@ -39,3 +39,9 @@ export function premiumPostings(
     ),
   ]
 }
+
+/** The day the policy came into force; none while a premium the bank sent back is not paid again. */
+export const inForceSince = (history: readonly Done[]): Day | undefined =>
+  history.findLast((done) => done.action === 'insure' || done.action === 'bounce')?.action === 'insure'
+    ? history.findLast((done) => done.action === 'insure')?.on
+    : undefined

@@ -3,7 +3,7 @@ import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
 import { batchActions } from './batch-actions.ts'
 import { batchFields } from './batch-fields.ts'
-import { premiumMoves, premiumPostings } from './batch-money.ts'
+import { inForceSince, premiumMoves, premiumPostings } from './batch-money.ts'
 
 /** 妇女健康保险批次 — L122; F043, F044; R-INS-01. The federation organises and may pay; it is no insurer. */
 export const insuranceBatch = defineProgramme({
@@ -138,8 +138,8 @@ export const insuranceBatch = defineProgramme({
       excludes: '商定未生效、未办成；银行退回未补付',
     }),
   },
-  counts: ({ history, state, reached, answers: { payer, premium = 0 } }, count) => {
-    const inForce = state === 'returned' || state === 'due' || state === 'paid' ? undefined : reached.insured
+  counts: ({ history, answers: { payer, premium = 0 } }, count) => {
+    const inForce = inForceSince(history)
     const ours = payer === 'fund'
     return [
       ...premiumMoves(history, premium).map(({ on, fen }) => count.money('premium', fen, on)),

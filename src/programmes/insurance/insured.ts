@@ -18,7 +18,7 @@ export const insured = defineProgramme({
   short: { zh: '参保', en: 'Insured' },
   noun: { zh: '人', en: 'insured person' },
   help: {
-    zh: '几个人手工加，成批的下载 Excel 模板导入：每人一行，所属批次写批次名称，“办到哪一步”写“已承保”就一次到位。先问本人同不同意把信息交给保险公司。同一批一人只登记一次。',
+    zh: '几个人手工加，成批的下载 Excel 模板导入：每人一行，所属批次写批次名称，“现在的状态”选“已承保”就一次到位。先问本人同不同意把信息交给保险公司。同一批一人只登记一次。',
     en: 'Add a few by hand, many by the Excel template: one row a person, with the name of the batch. Ask her first whether the insurer may get her data. Once a person and batch.',
   },
   sources: ['L122', 'F043', 'F044', 'R-INS-01'],

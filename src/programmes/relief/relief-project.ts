@@ -27,8 +27,8 @@ export const reliefProject = defineProgramme({
   short: { zh: '项目', en: 'Projects' },
   noun: { zh: '个', en: 'project' },
   help: {
-    zh: '先有计划再有钱。计划金额写在这里，只是打算；募到多少、花了多少看资金页，不在这里填，三个数不混。',
-    en: 'The plan and its amount. What was raised and spent is on the page of funds; the three numbers never mix.',
+    zh: '先有计划再有钱。计划金额写在这里，只是打算，不是成绩。每个项目用一笔自己的资金：财务在资金页“列预算”选上项目，筹到多少、用去多少就从流水里算出来，不在这里填。付给单位的记“项目支出”，发给个人的走救助、助学、关爱。',
+    en: 'The plan and its amount: an intention, no result. A project has a fund of its own; finance lists it on the page of that fund, and what was raised and spent comes from the postings, not from a form. Paid to an organisation: “Project spending”; to a person: relief, grants, care.',
   },
   sources: ['L124', 'F050', 'F051', 'R-FUND-02', 'D20'],
   access: { see: [...hands, 'statistician', 'auditor'], create: ['rights', 'family', 'finance'] },
@@ -84,6 +84,16 @@ export const reliefProject = defineProgramme({
       rule: 'L124',
       met: ({ answers }) => (answers.planned ?? 0) > 0,
     },
+    funded: {
+      label: { zh: '写明用哪笔资金', en: 'It says which fund' },
+      rule: 'R-FUND-08',
+      met: ({ answers }) => Boolean(answers.fund),
+    },
+    ahead: {
+      label: { zh: '计划完成在提出之后', en: 'It ends after it was proposed' },
+      rule: 'L124',
+      met: ({ on, answers }) => (answers.endsOn ?? '') > on,
+    },
     filed: {
       label: { zh: '公开募捐方案已备案', en: 'The fundraising plan is filed' },
       rule: 'R-FUND-02',
@@ -97,7 +107,7 @@ export const reliefProject = defineProgramme({
       to: 'approved',
       by: hands,
       secondPerson: true,
-      needs: ['something'],
+      needs: ['something', 'ahead'],
       tone: 'main',
     },
     raise: {
@@ -115,6 +125,7 @@ export const reliefProject = defineProgramme({
       to: 'running',
       by: hands,
       fills: ['fund'],
+      needs: ['funded'],
       tone: 'main',
     },
     progress: {

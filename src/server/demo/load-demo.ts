@@ -28,7 +28,10 @@ import { makeVolunteers } from './make-volunteers.ts'
 import type { Making } from './making.ts'
 import { loadOffices } from './places.ts'
 import { planDemo } from './plan.ts'
+import { makeChildren } from './service/make-children.ts'
 import { makeDandelion } from './service/make-dandelion.ts'
+import { makeHealth } from './service/make-health.ts'
+import { makePairs } from './service/make-pairs.ts'
 import { makeVisits } from './service/make-visits.ts'
 import { makeShowcase, makeShowPeople } from './showcase.ts'
 import { sheetImage, sheetKey } from './sign-in-sheet.ts'
@@ -142,6 +145,10 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   say?.('蒲公英、执委走访 / projects and visits')
   const projects = await makeDandelion(making)
   await makeVisits(making)
+  say?.('儿童、健康、结对 / children, health, pairs')
+  await makeChildren(making)
+  await makeHealth(making)
+  await makePairs(making)
   await makeMoney(making, tx, secrets.dataKey, projects, say)
   await makeShowcase(making, tx)
   await makeFunds(tx, making)

@@ -3,6 +3,8 @@ import type { Making } from './making.ts'
 import { makeDonations } from './money/make-donations.ts'
 import { makeGifts } from './money/make-gifts.ts'
 import { makeGrants } from './money/make-grants.ts'
+import { makeInsurance } from './money/make-insurance.ts'
+import { makeProjects } from './money/make-projects.ts'
 import { makeRelief } from './money/make-relief.ts'
 import { Payments } from './money/payments.ts'
 import { makeRegionFunds } from './money/region-funds.ts'
@@ -26,6 +28,9 @@ export async function makeMoney(
   say?.('救助、助学、关爱 / relief and grants')
   await makeRelief(making, funds.raised, payments)
   await makeGrants(making, funds.budget, payments, projects)
+  say?.('健康保险、项目 / insurance and projects')
+  await makeInsurance(making, funds.raised, payments)
+  await makeProjects(making, tx, funds, payments)
   await making.writer.settle()
   await payments.write(tx, key, funds)
 }

@@ -1,12 +1,15 @@
 import { useState } from 'react'
 import type { FundBudget, FundPage } from '../../../core/api/funds.ts'
 import { AppLink } from '../../kit/AppLink.tsx'
+import { apiGet } from '../../kit/api.ts'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { FormDialog } from '../../kit/form/FormDialog.tsx'
+import { type Choice, PickField } from '../../kit/form/PickField.tsx'
 import { TextField } from '../../kit/form/TextField.tsx'
 import { useNewId } from '../../kit/form/use-new-id.ts'
 import { useTexts } from '../../kit/i18n.ts'
 import { Panel } from '../../kit/Panel.tsx'
+import type { RecordsPage } from '../records/data/shapes.ts'
 import { fundsTexts } from '../texts/funds.ts'
 import { useMoneyChange } from './fund-data.ts'
 import { readAmount } from './read-amount.ts'
@@ -83,11 +86,25 @@ function BudgetDialog({ fund, onClose }: { fund: string; onClose: () => void }) 
       onClose={onClose}
       send={async (values) => {
         const planned = readAmount(values.text('planned'), 'planned', t.amountWrong)
-        await change(`/funds/${fund}/budgets`, { budget, name: values.text('name'), planned })
+        const record = values.optional('record')
+        await change(`/funds/${fund}/budgets`, { budget, name: values.text('name'), planned, record })
       }}
     >
+      <PickField
+        name="record"
+        label={t.whichProject}
+        hint={t.whichProjectHint}
+        queryKey={['relief-project']}
+        search={projectsCalled}
+      />
       <TextField name="name" label={t.projectName} required minLength={2} maxLength={60} />
       <TextField name="planned" label={t.planned} hint={t.amountHint} required inputMode="decimal" />
     </FormDialog>
   )
+}
+
+/** Relief projects this reader sees, by name. */
+async function projectsCalled(q: string, signal: AbortSignal): Promise<Choice[]> {
+  const { items } = await apiGet<RecordsPage>('/records/relief-project', { q, limit: 12 }, signal)
+  return items.map(({ id, title, org }) => ({ value: id, label: title, note: org.name }))
 }

@@ -1,0 +1,228 @@
+import { calendarDays, calendarMonths, workingDays } from '../../core/clock.ts'
+import { flow, stock } from '../../core/measure.ts'
+import { defineProgramme } from '../../core/programme.ts'
+import { quarterReport } from './documents/quarter-report.ts'
+import { allotting, applying, checking, handingOver, reporting } from './vehicle-fields.ts'
+
+const hands = ['chair', 'rights', 'family'] as const
+
+/** 母亲健康快车 — L123; R-MHE-01, R-MHE-02. From a hospital's application to the last yearly check; trips are health-trip. */
+export const healthVehicle = defineProgramme({
+  id: 'health-vehicle',
+  version: 1,
+  kind: 'place',
+  service: 'health',
+  series: 'KC',
+  label: { zh: '母亲健康快车', en: 'Mothers’ Health Express' },
+  short: { zh: '快车', en: 'Vehicles' },
+  noun: { zh: '辆', en: 'vehicle' },
+  help: {
+    zh: '一辆车一条。旗县妇幼保健机构申请，妇联核实，自治区分配，签协议交车。车归医院用，妇联管监督：每季度一份运行报告（从出车记录里算），每年查一次车。',
+    en: 'One record a vehicle. A public maternal hospital applies, the federation checks, the region allots, it is handed over under an agreement. The hospital drives; the federation sees a report each quarter, summed from the trips, and checks it each year.',
+  },
+  sources: ['L123', 'R-MHE-01', 'R-MHE-02'],
+  access: { see: [...hands, 'finance', 'statistician', 'auditor'], create: hands },
+  fields: { ...applying, ...allotting, ...handingOver },
+  title: 'name',
+  dated: 'appliedOn',
+  opens: Object.keys(applying) as (keyof typeof applying)[],
+  states: {
+    applied: { zh: '已申请', en: 'Applied' },
+    verified: { zh: '已核实', en: 'Verified' },
+    allotted: { zh: '已分配，待交车', en: 'Allotted' },
+    running: { zh: '运行中', en: 'Running' },
+    'laid-up': { zh: '停用维修', en: 'Laid up' },
+    scrapped: { zh: '已报废', en: 'Scrapped' },
+    refused: { zh: '未分配', en: 'Not allotted' },
+  },
+  initial: 'applied',
+  editableIn: ['applied'],
+  checks: {
+    eligible: {
+      label: { zh: '公立妇幼保健机构，有用车需要和车辆指标', en: 'A public maternal hospital with need and a quota' },
+      rule: 'R-MHE-01',
+      met: ({ answers }) => answers.publicHospital === true && answers.quota === true,
+    },
+    valued: {
+      label: { zh: '车辆价值大于零', en: 'The vehicle has a value' },
+      rule: 'R-FUND-04',
+      met: ({ answers }) => (answers.value ?? 0) > 0,
+    },
+    agreed: {
+      label: { zh: '三方协议已签，保险在交车日之后到期', en: 'The agreement is signed and the vehicle insured' },
+      rule: 'R-MHE-01',
+      met: ({ answers: { agreement, deliveredOn = '', insuredTo = '' } }) =>
+        agreement === true && insuredTo > deliveredOn,
+    },
+    inOrder: {
+      label: { zh: '交车不早于申请', en: 'Handed over after it was applied for' },
+      rule: 'L123',
+      met: ({ on, answers }) => (answers.deliveredOn ?? '') >= on,
+    },
+  },
+  actions: {
+    verify: {
+      label: { zh: '核实申请', en: 'Verify' },
+      from: ['applied'],
+      to: 'verified',
+      by: hands,
+      reach: 'below',
+      at: ['banner', 'league', 'region'],
+      secondPerson: true,
+      needs: ['eligible'],
+      tone: 'main',
+    },
+    allot: {
+      label: { zh: '分配车辆', en: 'Allot' },
+      from: ['verified'],
+      to: 'allotted',
+      by: hands,
+      reach: 'below',
+      at: ['region'],
+      fills: ['batch', 'donor', 'model', 'value'],
+      needs: ['valued'],
+      tone: 'main',
+    },
+    refuse: {
+      label: { zh: '这次没有分配', en: 'Not allotted' },
+      from: ['applied', 'verified'],
+      to: 'refused',
+      by: hands,
+      reach: 'below',
+      reason: true,
+    },
+    handOver: {
+      label: { zh: '交车', en: 'Hand over' },
+      from: ['allotted'],
+      to: 'running',
+      by: hands,
+      fills: ['plate', 'deliveredOn', 'agreement', 'insuredTo'],
+      needs: ['agreed', 'inOrder'],
+      tone: 'main',
+    },
+    report: {
+      label: { zh: '报一季度运行情况', en: 'Report of a quarter' },
+      from: ['running', 'laid-up'],
+      to: 'same',
+      by: hands,
+      asks: reporting,
+      makes: ['quarter-report'],
+      tone: 'main',
+    },
+    insure: {
+      label: { zh: '续保', en: 'Insure again' },
+      from: ['running', 'laid-up'],
+      to: 'same',
+      by: hands,
+      fills: ['insuredTo'],
+    },
+    yearCheck: {
+      label: { zh: '年度查车', en: 'Yearly check' },
+      from: ['running', 'laid-up'],
+      to: 'same',
+      by: hands,
+      asks: checking,
+    },
+    reassign: {
+      label: { zh: '改派给另一家医院', en: 'Give to another hospital' },
+      from: ['running', 'laid-up'],
+      to: 'same',
+      by: hands,
+      reach: 'below',
+      secondPerson: true,
+      fills: ['hospital'],
+      reason: true,
+    },
+    layUp: { label: { zh: '停用维修', en: 'Lay up' }, from: ['running'], to: 'laid-up', by: hands, reason: true },
+    resume: { label: { zh: '恢复运行', en: 'Run again' }, from: ['laid-up'], to: 'running', by: hands, tone: 'main' },
+    scrap: {
+      label: { zh: '报废', en: 'Scrap' },
+      from: ['running', 'laid-up'],
+      to: 'scrapped',
+      by: hands,
+      secondPerson: true,
+      reason: true,
+    },
+  },
+  clocks: {
+    verify: {
+      label: { zh: '核实申请', en: 'Verify' },
+      from: 'applied',
+      until: ['verified', 'refused'],
+      within: workingDays(15),
+      legal: false,
+      rule: 'R-MHE-01',
+    },
+    handOver: {
+      label: { zh: '交车', en: 'Hand over' },
+      from: 'allotted',
+      until: ['running'],
+      within: calendarDays(60),
+      legal: false,
+      rule: 'R-MHE-01',
+      remindBefore: [15],
+    },
+    report: {
+      label: { zh: '季度运行报告', en: 'Report of the quarter' },
+      after: ['handOver', 'report'],
+      done: ['report'],
+      until: ['scrapped'],
+      within: calendarMonths(3),
+      legal: false,
+      rule: 'R-MHE-02',
+      remindBefore: [10],
+    },
+    yearCheck: {
+      label: { zh: '年度查车', en: 'Yearly check' },
+      after: ['handOver', 'yearCheck'],
+      done: ['yearCheck'],
+      until: ['scrapped'],
+      within: calendarMonths(12),
+      legal: false,
+      rule: 'R-MHE-01',
+      remindBefore: [30],
+    },
+    insurance: {
+      label: { zh: '车辆保险到期', en: 'The vehicle’s insurance ends' },
+      after: ['handOver', 'insure'],
+      done: ['insure'],
+      until: ['scrapped'],
+      within: calendarMonths(12),
+      dueField: 'insuredTo',
+      legal: false,
+      rule: 'L123',
+      remindBefore: [30, 10],
+    },
+  },
+  documents: { 'quarter-report': quarterReport },
+  measures: {
+    standing: stock('place', {
+      label: { zh: '在册母亲健康快车', en: 'Vehicles' },
+      unitLabel: { zh: '辆', en: 'vehicles' },
+      aliases: ['母亲健康快车'],
+      includes: '已交车、没有报废的，含停用维修，按交车日期',
+      excludes: '申请中、已分配未交车；已报废',
+    }),
+    delivered: flow('item', {
+      label: { zh: '交付母亲健康快车', en: 'Vehicles handed over' },
+      unitLabel: { zh: '辆', en: 'vehicles' },
+      includes: '期间内交车的，按交车日期',
+      excludes: '已分配未交车',
+    }),
+    value: flow('yuan', {
+      label: { zh: '交付车辆价值', en: 'Value of vehicles handed over' },
+      includes: '交车时登记的车辆价值（B），按交车日期',
+      excludes: '油料、药品、维修；不并入募集款物（基金会捐来的另在“捐赠”登记）',
+    }),
+  },
+  counts: ({ state, reached, history, answers: { deliveredOn, value = 0 } }, count) => {
+    if (!deliveredOn || !history.some((done) => done.action === 'handOver')) return []
+    const gone = state === 'scrapped' ? reached.scrapped : undefined
+    return [
+      count.one('standing', deliveredOn),
+      gone && count.gone('standing', gone),
+      count.one('delivered', deliveredOn),
+      count.money('value', value, deliveredOn, 'B'),
+    ]
+  },
+})
