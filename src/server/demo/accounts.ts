@@ -68,22 +68,29 @@ export const demoPeople: readonly DemoAccount[] = [
   one('youqitiaojie', '阿茹娜', 'mediator', otherBanner),
 ]
 
+interface Handling {
+  readonly code: OrgCode
+  readonly name: string
+}
+
 export interface DemoHands {
   readonly hands: Map<OrgCode, Hand[]>
+  /** Who handles the cases of a banner or township. */
   readonly mediators: Map<OrgCode, Hand>
   /** Who keeps a banner's rights matters. */
   readonly rights: Map<OrgCode, Hand>
 }
 
 /**
- * Makes the demo accounts, and for each banner that has none a mediator who keeps its rights matters too: somebody must
- * have handled its cases. Nobody can
- * sign in as those. Skips posts of organisations that are not there (a part of the region in tests).
+ * Makes the demo accounts, and a mediator for each banner and township with cases that has none: somebody there must have
+ * handled them. A banner's keeps its rights matters too. Nobody can sign in as those. Skips posts of organisations that are
+ * not there (a part of the region in tests).
  */
 export async function makeAccounts(
   tx: Tx,
   secrets: Secrets,
-  banners: readonly { code: OrgCode; name: string }[],
+  banners: readonly Handling[],
+  townships: readonly Handling[],
 ): Promise<DemoHands> {
   const there = new Set(
     (
@@ -102,13 +109,13 @@ export async function makeAccounts(
   for (const { id, account, role, org } of posts) {
     const hand = { account, post: id, role, org }
     hands.set(org, [...(hands.get(org) ?? []), hand])
-    if (role === 'mediator' && org % levelSpan.banner === 0) mediators.set(org, hand)
+    if (role === 'mediator') mediators.set(org, hand)
     if (role === 'rights' && org % levelSpan.banner === 0 && !rights.has(org)) rights.set(org, hand)
   }
   const nobodyKnows = await hashPassword(firstPassword())
-  for (const { code, name } of banners.filter((b) => !mediators.has(b.code))) {
+  const mediatorOf = async ({ code, name }: Handling) => {
     const account = await createAccount(tx, {
-      name: `tiaojie-${Math.floor(code / 1e10)}`,
+      name: `tiaojie-${String(code).slice(0, 9).replace(/0{3}$/, '')}`,
       displayName: `${name}调解员`,
       org: code,
       password: nobodyKnows,
@@ -117,6 +124,12 @@ export async function makeAccounts(
     })
     const post = await givePost(tx, { id: v7(), account, role: 'mediator', org: code, demo: true })
     mediators.set(code, { account, post, role: 'mediator', org: code })
+    return account
+  }
+  for (const township of townships.filter((t) => !mediators.has(t.code))) await mediatorOf(township)
+  for (const banner of banners.filter((b) => !mediators.has(b.code))) {
+    const { code } = banner
+    const account = await mediatorOf(banner)
     if (rights.has(code)) continue
     const second = await givePost(tx, { id: v7(), account, role: 'rights', org: code, demo: true })
     rights.set(code, { account, post: second, role: 'rights', org: code })

@@ -21,11 +21,15 @@ export interface SpotWish {
   readonly atBanner?: boolean
   /** Until how many days before today. */
   readonly until?: number
+  /** Only in the year of the campaigns, or only before it. */
+  readonly campaign?: 'in' | 'before'
 }
 
 /** Spreads records over the region and the years, in the order of their days. */
 export function spotsFor({ plan, calendar, scale }: Making, chance: Chance, wish: SpotWish): Spot[] {
-  const { total, weigh = homes, atBanner = false, until = 0 } = wish
+  const { total, weigh = homes, atBanner = false, until = 0, campaign } = wish
+  const { from: start, until: end } = calendar.campaign
+  const last = { in: end, before: start - 1, any: calendar.today - until }[campaign ?? 'any']
   return overOffices(chance, Math.round(total * scale), plan.offices, weigh, scale)
     .flatMap((many, office) => Array.from({ length: many }, () => office))
     .map((office) => {
@@ -38,7 +42,7 @@ export function spotsFor({ plan, calendar, scale }: Making, chance: Chance, wish
           : place,
         banner,
         area: at?.area ?? 0,
-        day: calendar.busyDay(chance, calendar.today - until),
+        day: calendar.busyDay(chance, last, campaign === 'in' ? start : undefined),
       }
     })
     .sort((a, b) => a.day - b.day)
