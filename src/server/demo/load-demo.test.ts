@@ -11,8 +11,12 @@ import { todayInShanghai } from '../../core/day.ts'
 import { answersSchema, missingIn } from '../../core/field.ts'
 import { countsOf } from '../../core/procedure.ts'
 import { programmes } from '../../registry.ts'
+import { articleFigures } from '../articles/article-figures.ts'
+import { figureTable } from '../articles/figure-table.ts'
 import { unseal } from '../crypto/seal.ts'
 import { onDuty, type Tx } from '../database/actor.ts'
+import { folderStore } from '../files/file-store.ts'
+import { buildApp } from '../http/app.ts'
 import { verifyLedger } from '../ledger/verify.ts'
 import { sealedAs } from '../people/identity.ts'
 import { loadFacts } from '../records/facts.ts'
@@ -97,6 +101,29 @@ test('money raised since 2022 and since 2021, and relief by the standard but one
   expect(await sum('two-cancers.standard')).toBe(12 * 10_000_00)
   expect(await sum('two-cancers.paid')).toBe(12 * 10_000_00 - 5_000_00)
   expect(await sum('gift-issue.helped')).toBeGreaterThanOrEqual(many(10_040_000))
+})
+
+test('every number of the articles is answered over HTTP, each under its own measures', async () => {
+  const app = await buildApp({
+    pool: appPool,
+    secrets,
+    files: folderStore(join(home, 'files')),
+    enqueue: async () => undefined,
+  })
+  const table = await figureTable(app, today)
+  await app.close()
+  const rows = table
+    .split('\n')
+    .slice(2)
+    .map((line) => line.split(' | '))
+  expect(rows.map(([no]) => no)).toEqual(articleFigures.map(({ no }) => `| ${no}`))
+  const computed = Object.fromEntries(rows.map(([no, , , , value]) => [no?.slice(2), value]))
+  expect(computed).toMatchObject({
+    F041: '115,000 元',
+    F042: '10,000 元',
+    F045: `${many(10_000)} 人`,
+    F091: `${many(9_915)} 件<br>${many(33_120)} 件`,
+  })
 })
 
 test('every league has something of each programme', async () => {
