@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
-import { v7 } from 'uuid'
 import { levelSpan, type OrgCode, orgCode } from '../../core/org-code.ts'
 import type { Role } from '../../core/role.ts'
-import { createAccount, givePost } from '../accounts/account-store.ts'
 import { createDemoAccounts, type DemoAccount } from '../accounts/demo-accounts.ts'
-import { firstPassword, hashPassword } from '../accounts/password.ts'
 import type { Tx } from '../database/actor.ts'
 import type { Secrets } from '../secrets.ts'
+import { type Handling, makeMediators } from './made-mediators.ts'
 import { partnerCodes } from './make-partners.ts'
 import type { Hand } from './tell.ts'
 
@@ -68,10 +66,7 @@ export const demoPeople: readonly DemoAccount[] = [
   one('youqitiaojie', '阿茹娜', 'mediator', otherBanner),
 ]
 
-interface Handling {
-  readonly code: OrgCode
-  readonly name: string
-}
+type OfficeName = Pick<Handling, 'code' | 'name'>
 
 export interface DemoHands {
   readonly hands: Map<OrgCode, Hand[]>
@@ -89,8 +84,8 @@ export interface DemoHands {
 export async function makeAccounts(
   tx: Tx,
   secrets: Secrets,
-  banners: readonly Handling[],
-  townships: readonly Handling[],
+  banners: readonly OfficeName[],
+  townships: readonly OfficeName[],
 ): Promise<DemoHands> {
   const there = new Set(
     (
@@ -112,29 +107,9 @@ export async function makeAccounts(
     if (role === 'mediator') mediators.set(org, hand)
     if (role === 'rights' && org % levelSpan.banner === 0 && !rights.has(org)) rights.set(org, hand)
   }
-  const nobodyKnows = await hashPassword(firstPassword())
-  const mediatorOf = async ({ code, name }: Handling) => {
-    const account = await createAccount(tx, {
-      name: `tiaojie-${String(code).slice(0, 9).replace(/0{3}$/, '')}`,
-      displayName: `${name}调解员`,
-      org: code,
-      password: nobodyKnows,
-      mustChange: true,
-      demo: true,
-    })
-    const post = await givePost(tx, { id: v7(), account, role: 'mediator', org: code, demo: true })
-    mediators.set(code, { account, post, role: 'mediator', org: code })
-    return account
-  }
-  for (const township of townships.filter((t) => !mediators.has(t.code))) await mediatorOf(township)
-  for (const banner of banners.filter((b) => !mediators.has(b.code))) {
-    const { code } = banner
-    const account = await mediatorOf(banner)
-    if (rights.has(code)) continue
-    const second = await givePost(tx, { id: v7(), account, role: 'rights', org: code, demo: true })
-    rights.set(code, { account, post: second, role: 'rights', org: code })
-  }
-  await tx.change(sql`UPDATE accounts SET disabled_at = now() WHERE demo AND NOT id = ANY(${ids}::uuid[])`)
+  const missing = [...banners, ...townships].filter((at) => !mediators.has(at.code))
+  const wanted = missing.map((at) => ({ ...at, rights: at.code % levelSpan.banner === 0 && !rights.has(at.code) }))
+  for (const hand of await makeMediators(tx, wanted)) (hand.role === 'rights' ? rights : mediators).set(hand.org, hand)
   // They have held their posts as long as their records go back.
   await tx.change(sql`UPDATE posts SET from_date = '2023-01-01' WHERE demo`)
   return { hands, mediators, rights }
