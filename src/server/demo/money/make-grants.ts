@@ -177,10 +177,12 @@ async function makeSubjects(making: Making, chance: Chance): Promise<void> {
       .after(4, 'plan', {
         answers: { plan: [{ need: 'company', what: '每月上门看望一次', who: '社区妇联执委' }], worker: '社区妇联执委' },
       })
-    for (let n = 0; n < 6; n++)
+    for (let n = 1; n <= 6; n++) {
       tale.after(28, 'visit', {
         answers: { way: chance.pick(['home', 'phone']), met: true, safe: 'yes', found: chance.pick(found) },
       })
+      if (n % 3 === 0) tale.after(2, 'review', { answers: { goOn: 'same', why: '日子平稳，还需要有人常来看看。' } })
+    }
     tale.after(10, 'end', { answers: { why: 'better' }, reason: '家中情况好转' })
     await filing.file({
       programme: 'care-subject',
