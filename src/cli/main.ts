@@ -21,6 +21,10 @@ const commands: Record<string, Command> = {
   },
   restore: { summary: '恢复 / put a backup into an empty installation', load: () => import('./restore.ts') },
   bench: { summary: '测速 / measure against the goals: --full, --only NAME', load: () => import('./bench.ts') },
+  coverage: {
+    summary: '文章数字对照 / the articles’ figures as a loaded demo computes them: --write into docs/coverage.md',
+    load: () => import('./coverage.ts'),
+  },
   refusals: { summary: '重写 docs/refusals.md / rewrite docs/refusals.md', load: () => import('./refusals.ts') },
   schema: { summary: '重写 db/schema.sql / rewrite db/schema.sql', load: () => import('./schema.ts') },
 }

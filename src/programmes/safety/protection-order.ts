@@ -90,7 +90,7 @@ export const protectionOrder = defineProgramme({
     },
     drop: {
       label: { zh: '她决定不申请', en: 'She decides not to' },
-      from: ['considering', 'applied'],
+      from: ['considering', 'applied', 'rejected'],
       to: 'dropped',
       by: team,
       reason: true,
@@ -191,7 +191,7 @@ export const protectionOrder = defineProgramme({
     reconsider: {
       label: { zh: '申请复议', en: 'Ask for reconsideration' },
       from: 'rejected',
-      until: ['applied'],
+      until: ['applied', 'dropped'],
       within: calendarDays(5),
       legal: true,
       law: '《反家庭暴力法》第三十一条',

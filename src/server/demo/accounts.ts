@@ -1,12 +1,10 @@
 import { sql } from 'kysely'
-import { v7 } from 'uuid'
 import { levelSpan, type OrgCode, orgCode } from '../../core/org-code.ts'
 import type { Role } from '../../core/role.ts'
-import { createAccount, givePost } from '../accounts/account-store.ts'
 import { createDemoAccounts, type DemoAccount } from '../accounts/demo-accounts.ts'
-import { firstPassword, hashPassword } from '../accounts/password.ts'
 import type { Tx } from '../database/actor.ts'
 import type { Secrets } from '../secrets.ts'
+import { type Handling, makeMediators } from './made-mediators.ts'
 import { partnerCodes } from './make-partners.ts'
 import type { Hand } from './tell.ts'
 
@@ -68,22 +66,26 @@ export const demoPeople: readonly DemoAccount[] = [
   one('youqitiaojie', '阿茹娜', 'mediator', otherBanner),
 ]
 
+type OfficeName = Pick<Handling, 'code' | 'name'>
+
 export interface DemoHands {
   readonly hands: Map<OrgCode, Hand[]>
+  /** Who handles the cases of a banner or township. */
   readonly mediators: Map<OrgCode, Hand>
   /** Who keeps a banner's rights matters. */
   readonly rights: Map<OrgCode, Hand>
 }
 
 /**
- * Makes the demo accounts, and for each banner that has none a mediator who keeps its rights matters too: somebody must
- * have handled its cases. Nobody can
- * sign in as those. Skips posts of organisations that are not there (a part of the region in tests).
+ * Makes the demo accounts, and a mediator for each banner and township with cases that has none: somebody there must have
+ * handled them. A banner's keeps its rights matters too. Nobody can sign in as those. Skips posts of organisations that are
+ * not there (a part of the region in tests).
  */
 export async function makeAccounts(
   tx: Tx,
   secrets: Secrets,
-  banners: readonly { code: OrgCode; name: string }[],
+  banners: readonly OfficeName[],
+  townships: readonly OfficeName[],
 ): Promise<DemoHands> {
   const there = new Set(
     (
@@ -102,26 +104,12 @@ export async function makeAccounts(
   for (const { id, account, role, org } of posts) {
     const hand = { account, post: id, role, org }
     hands.set(org, [...(hands.get(org) ?? []), hand])
-    if (role === 'mediator' && org % levelSpan.banner === 0) mediators.set(org, hand)
+    if (role === 'mediator') mediators.set(org, hand)
     if (role === 'rights' && org % levelSpan.banner === 0 && !rights.has(org)) rights.set(org, hand)
   }
-  const nobodyKnows = await hashPassword(firstPassword())
-  for (const { code, name } of banners.filter((b) => !mediators.has(b.code))) {
-    const account = await createAccount(tx, {
-      name: `tiaojie-${Math.floor(code / 1e10)}`,
-      displayName: `${name}调解员`,
-      org: code,
-      password: nobodyKnows,
-      mustChange: true,
-      demo: true,
-    })
-    const post = await givePost(tx, { id: v7(), account, role: 'mediator', org: code, demo: true })
-    mediators.set(code, { account, post, role: 'mediator', org: code })
-    if (rights.has(code)) continue
-    const second = await givePost(tx, { id: v7(), account, role: 'rights', org: code, demo: true })
-    rights.set(code, { account, post: second, role: 'rights', org: code })
-  }
-  await tx.change(sql`UPDATE accounts SET disabled_at = now() WHERE demo AND NOT id = ANY(${ids}::uuid[])`)
+  const missing = [...banners, ...townships].filter((at) => !mediators.has(at.code))
+  const wanted = missing.map((at) => ({ ...at, rights: at.code % levelSpan.banner === 0 && !rights.has(at.code) }))
+  for (const hand of await makeMediators(tx, wanted)) (hand.role === 'rights' ? rights : mediators).set(hand.org, hand)
   // They have held their posts as long as their records go back.
   await tx.change(sql`UPDATE posts SET from_date = '2023-01-01' WHERE demo`)
   return { hands, mediators, rights }

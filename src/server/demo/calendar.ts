@@ -9,6 +9,8 @@ const flowsFrom = '2023-01-01'
 /** Days as numbers, and busy days more often than quiet ones. */
 export class Calendar {
   readonly today: number
+  /** “今年以来”: first and last day of the campaigns of the year; early in a year it is the year before. */
+  readonly campaign: { readonly from: number; readonly until: number }
   private readonly days: Day[] = []
   private readonly busy: Float64Array
   private readonly flowStart: number
@@ -17,6 +19,11 @@ export class Calendar {
     this.today = calendarDaysBetween(firstDay, today)
     for (let i = 0; i <= this.today + 120; i++) this.days.push(addCalendarDays(firstDay, i))
     this.flowStart = calendarDaysBetween(firstDay, flowsFrom)
+    const year = addCalendarDays(today, -90).slice(0, 4)
+    this.campaign = {
+      from: this.indexOf(`${year}-01-01`),
+      until: Math.min(this.indexOf(`${year}-12-31`), this.today),
+    }
     this.busy = new Float64Array(this.today - this.flowStart + 1)
     let sum = 0
     for (let i = 0; i < this.busy.length; i++) {
@@ -38,10 +45,11 @@ export class Calendar {
     return calendarDaysBetween(firstDay, day)
   }
 
-  /** A day from 2023 to `until` (today at the latest). */
-  busyDay(chance: Chance, until: number = this.today): number {
+  /** A day from 2023, or `from`, to `until` (today at the latest). */
+  busyDay(chance: Chance, until: number = this.today, from: number = this.flowStart): number {
     const last = this.busy[Math.min(until, this.today) - this.flowStart] ?? 0
-    const target = chance.next() * last
+    const before = this.busy[from - 1 - this.flowStart] ?? 0
+    const target = before + chance.next() * (last - before)
     let low = 0
     let high = this.busy.length - 1
     while (low < high) {

@@ -120,7 +120,9 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   }))
   say?.('账号 / accounts')
   await makePartners(tx)
-  const people = await makeAccounts(tx, secrets, banners)
+  const handling = new Map(plan.cases.map(({ place }) => [place.code, { code: place.code, name: place.short }]))
+  for (const { code } of banners) handling.delete(code)
+  const people = await makeAccounts(tx, secrets, banners, [...handling.values()])
   const series: Series = new Map()
   const filing = new Filing(writer, people.hands, people.rights, series)
   const making: Making = { plan, calendar, writer, scale, series, filing, ...people }

@@ -23,16 +23,16 @@ const kinds = [
 ]
 const contacts = ['工作日上午，打本人手机', '晚上不要打电话，发短信约时间', '请先联系她姐姐转告', '下午三点以后']
 
-/** 婚姻家庭纠纷调解: sealed, each with the mediator of its banner as handler. Numbers follow the days they came in. */
+/** 婚姻家庭纠纷调解: sealed, each with the mediator of its banner or township as handler. Numbers follow the days they came in. */
 export async function makeMediations(making: Making, roomOf: RoomOf): Promise<void> {
-  const { plan, calendar, writer, hands, mediators, series } = making
+  const { plan, calendar, writer, mediators, series } = making
   const chance = new Chance(8)
   const programme = getProgramme('mediation')
   const cases = plan.cases
     .map((planned, index) => {
       const { office, place, outcome } = planned
       const dispute = chance.pick(kinds)
-      const room = roomOf.get(office)
+      const room = roomOf.get(office)?.id
       const setting = { dispute, committee: `${place.short}人民调解委员会`, room: `${place.short}婚调室` }
       return {
         planned,
@@ -40,14 +40,13 @@ export async function makeMediations(making: Making, roomOf: RoomOf): Promise<vo
         dispute,
         room,
         story: storyOf(calendar, chance, outcome, setting),
-        banner: plan.offices[office]?.banner ?? place.code,
       }
     })
     .sort((a, b) => a.story.applied - b.story.applied)
-  for (const { planned, index, dispute, room, story, banner } of cases) {
+  for (const { planned, index, dispute, room, story } of cases) {
     const { place } = planned
     const appliedOn = calendar.day(story.applied)
-    const hand = hands.get(place.code)?.find((h) => h.role === 'mediator') ?? mediators.get(banner)
+    const hand = mediators.get(place.code)
     const women = plan.women
     const told: Told = tell(
       {

@@ -8,7 +8,7 @@ import type { Secrets } from '../secrets.ts'
 import { Chance } from './chance.ts'
 import { madeId } from './made-id.ts'
 import type { Making } from './making.ts'
-import { madeName } from './names.ts'
+import { nameOf } from './names.ts'
 import { placeOf } from './plan.ts'
 import type { Value } from './stage.ts'
 
@@ -58,8 +58,10 @@ export function personValues(secrets: Secrets, { index, org, name, gender, phone
 /** Everybody of the plan: women who serve and come, office by office, and the two parties of each case. */
 export async function makePeople({ plan, writer }: Making, secrets: Secrets): Promise<void> {
   const chance = new Chance(1)
-  const put = (index: number, org: OrgCode, gender: 'female' | 'male', phoneOnly = false) =>
-    writer.person(personValues(secrets, { index, org, gender, phoneOnly, name: madeName(chance, areaOf(org), gender) }))
+  const put = (index: number, org: OrgCode, gender: 'female' | 'male', phoneOnly = false) => {
+    const name = nameOf(madeId('person', index), areaOf(org), gender)
+    return writer.person(personValues(secrets, { index, org, gender, phoneOnly, name }))
+  }
   const homes = homesOf(plan)
   for (let index = 0; index < plan.women; index++) {
     const { org, member } = homes(index)

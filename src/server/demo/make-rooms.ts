@@ -2,26 +2,43 @@ import { Chance } from './chance.ts'
 import { madeId } from './made-id.ts'
 import { getProgramme, type Making } from './making.ts'
 import { placeOf } from './plan.ts'
+import { scatter } from './spread.ts'
 import { tell } from './tell.ts'
 
+/** F048: so many of the rooms take part in the service action of the year. */
+const serving = 1_000
+
+export interface MadeRoom {
+  readonly id: string
+  /** Of the calendar: the day it took part in the action. */
+  readonly served?: number
+}
+
 /** The room a banner's cases name, by the office that has one. */
-export type RoomOf = ReadonlyMap<number, string>
+export type RoomOf = ReadonlyMap<number, MadeRoom>
 
 /** 婚调室: one a township, open; a few more that were closed again. */
-export async function makeRooms({ plan, calendar, writer, hands }: Making): Promise<RoomOf> {
+export async function makeRooms({ plan, calendar, writer, hands, scale }: Making): Promise<RoomOf> {
   const chance = new Chance(2)
   const programme = getProgramme('mediation-room')
-  const roomOf = new Map<number, string>()
+  const roomOf = new Map<number, MadeRoom>()
   // Of its own, so that what is told besides changes nothing that was told before.
   const beside = new Chance(21)
-  const yearStart = calendar.indexOf(`${calendar.day(calendar.today).slice(0, 4)}-01-01`)
+  const { from, until } = calendar.campaign
+  const leagues = new Set(plan.offices.map((o) => o.area)).size
+  const taking = scatter(
+    beside,
+    Math.min(Math.max(Math.round(serving * scale), leagues), plan.rooms.length),
+    plan.rooms.map(() => 1),
+  )
   const closed = plan.rooms.filter(() => chance.happens(0.012))
   for (const [i, office] of [...plan.rooms, ...closed].entries()) {
     const place = placeOf(plan.offices, office)
     const gone = i >= plan.rooms.length
     const setUp = calendar.indexOf('2019-03-01') + chance.whole(0, 1700)
     const id = madeId('room', i)
-    if (!gone) roomOf.set(office, id)
+    const served = !gone && (taking[i] ?? 0) > 0 ? calendar.busyDay(beside, until, from) : undefined
+    if (!gone) roomOf.set(office, { id, ...(served !== undefined && { served }) })
     const told = tell(
       {
         programme,
@@ -40,9 +57,9 @@ export async function makeRooms({ plan, calendar, writer, hands }: Making): Prom
       },
       gone
         ? [{ action: 'close', on: calendar.day(setUp + chance.whole(200, 900)), reason: '迁入新址，旧址撤销' }]
-        : beside.happens(0.95)
-          ? [{ action: 'serve', on: calendar.day(beside.whole(yearStart, calendar.today)) }]
-          : [],
+        : served === undefined
+          ? []
+          : [{ action: 'serve', on: calendar.day(served) }],
     )
     await writer.record(told, { id, org: place.code })
   }

@@ -25,12 +25,13 @@ export async function makeSessions(making: Making): Promise<void> {
   let index = 0
   const chance = new Chance(6)
   for (const team of plan.teams) {
+    const signed = { count: 0 }
     for (let n = 0; n < team.sessions; n++) {
       due += reach(again)
       const last = index === total - 1
       const served = last ? plan.served - given : Math.max(1, Math.round((plan.served * due) / sum) - given)
       given += served
-      const told = tellSession(making, chance, team, served)
+      const told = tellSession(making, chance, team, served, signed)
       const wait = writer.record(told, { id: madeId('session', index++), org: team.place.code })
       if (wait) await wait
     }
@@ -63,15 +64,27 @@ function whatOf(chance: Chance): { title: string; kind: string } {
   return { title: chance.pick(sessionTitles[kind] ?? []), kind }
 }
 
-function tellSession({ calendar, hands }: Making, chance: Chance, team: TeamPlan, served: number) {
+function tellSession(
+  { calendar, hands }: Making,
+  chance: Chance,
+  team: TeamPlan,
+  served: number,
+  signed: { count: number },
+) {
   const until = endOf(team, calendar.today)
   let day = calendar.busyDay(chance, until)
   if (day <= team.setUp + 6) day = Math.min(team.setUp + 7 + chance.whole(0, 200), until)
   const heldOn = calendar.day(day)
   const { title, kind } = whatOf(chance)
   const steps: Step[] = []
-  if (chance.happens(0.05))
-    steps.push({ action: 'attend', on: heldOn, attendance: whoServed(calendar.today, chance, team, day) })
+  // In the year of the campaigns each of those who sign in does so once at least.
+  const { from, until: end } = calendar.campaign
+  const due = day >= from && day <= end && signed.count < team.signing
+  if (team.signing > 0 && (chance.happens(0.3) || due)) {
+    const attendance = whoServed(calendar.today, chance, team, day, signed.count)
+    if (due) signed.count += attendance.length
+    steps.push({ action: 'attend', on: heldOn, attendance })
+  }
   steps.push({
     action: 'finish',
     on: heldOn,
@@ -91,15 +104,12 @@ function tellSession({ calendar, hands }: Making, chance: Chance, team: TeamPlan
   )
 }
 
-/** Some of those who had joined by then. */
-function whoServed(today: number, chance: Chance, team: TeamPlan, day: number) {
-  let known = 0
-  for (let step = 1 << 16; step > 0; step >>= 1)
-    if (known + step <= team.registered && joinedDay(team, known + step - 1, today) <= day) known += step
-  const many = Math.min(known, chance.whole(3, 8))
-  const start = chance.whole(0, Math.max(known - 1, 0))
-  return Array.from({ length: many }, (_, k) => ({
-    person: madeId('person', team.first + ((start + k) % known)),
+/** Some of those who sign in and had joined by then, from the nth on. */
+function whoServed(today: number, chance: Chance, team: TeamPlan, day: number, from: number) {
+  let known = team.signing
+  while (known > 1 && joinedDay(team, known - 1, today) > day) known--
+  return Array.from({ length: Math.min(known, chance.whole(3, 6)) }, (_, k) => ({
+    person: madeId('person', team.first + ((from + k) % known)),
     minutes: 30 * chance.whole(2, 6),
   }))
 }

@@ -1,7 +1,8 @@
+import { areaOf } from '../../core/org-code.ts'
 import { Chance } from './chance.ts'
 import { madeId } from './made-id.ts'
 import { getProgramme, type Making } from './making.ts'
-import { madeName } from './names.ts'
+import { nameOf } from './names.ts'
 import type { TeamPlan } from './plan.ts'
 import { type Step, tell } from './tell.ts'
 
@@ -24,6 +25,7 @@ export async function makeVolunteers({ plan, calendar, writer, hands }: Making):
   for (const team of plan.teams) {
     const members = team.registered + team.left + team.applied
     for (let n = 0; n < members; n++) {
+      const person = madeId('person', team.first + n)
       const applied = n >= team.registered + team.left
       const left = !applied && n >= team.registered
       const joined = applied ? today - chance.whole(0, 2) : joinedDay(team, left ? 0 : n, today)
@@ -47,8 +49,8 @@ export async function makeVolunteers({ plan, calendar, writer, hands }: Making):
           made: calendar.day(joined),
           hands: hands.get(team.place.code) ?? [],
           answers: {
-            name: madeName(chance, Math.floor(team.place.code / 1e12), 'female'),
-            person: madeId('person', team.first + n),
+            name: nameOf(person, areaOf(team.place.code)),
+            person,
             joinedOn: calendar.day(joined),
             team: madeId('team', team.index),
             services: [chance.pick(services)],

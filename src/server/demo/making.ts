@@ -14,7 +14,7 @@ export interface Making {
   readonly writer: Writer
   /** Demo posts of an organisation, who then did what is told there. */
   readonly hands: ReadonlyMap<OrgCode, readonly Hand[]>
-  /** The mediator who handles a banner's cases, by the banner's code. */
+  /** The mediator who handles the cases of a banner or township, by its code. */
   readonly mediators: ReadonlyMap<OrgCode, Hand>
   readonly scale: number
   /** Numbers given so far. */

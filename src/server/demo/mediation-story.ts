@@ -71,7 +71,7 @@ interface Setting {
 export function storyOf(calendar: Calendar, chance: Chance, outcome: CasePlan['outcome'], setting: Setting): CaseStory {
   const { today } = calendar
   const age = { settled: 14, failed: 32, refused: 4, blocked: 3, applied: 0, accepted: 0, mediating: 0 }[outcome]
-  const ongoing = { applied: chance.whole(0, 2), accepted: chance.whole(3, 8), mediating: chance.whole(8, 26) }
+  const ongoing = { applied: chance.whole(0, 2), accepted: chance.whole(3, 8), mediating: chance.whole(6, 9) }
   const applied =
     outcome in ongoing ? today - ongoing[outcome as keyof typeof ongoing] : calendar.busyDay(chance, today - age)
   const story = new Story(calendar, chance, applied)
@@ -98,7 +98,7 @@ export function storyOf(calendar: Calendar, chance: Chance, outcome: CasePlan['o
 }
 
 function mediate(story: Story, chance: Chance, outcome: CasePlan['outcome'], { room }: Setting): void {
-  const many = outcome === 'mediating' ? chance.whole(1, 2) : chance.whole(1, 3)
+  const many = outcome === 'mediating' ? 2 : chance.whole(1, 3)
   const once = many === 1 && outcome === 'settled'
   const first = once ? ['look', 'listen', 'ask', 'settle'] : ['look', 'listen']
   story.session(chance.whole(1, 3), room, first, many > 1 ? 3 : undefined)
@@ -116,10 +116,14 @@ function settle(story: Story, chance: Chance, today: number, { dispute }: Settin
   story.screen(chance.whole(0, 2)).step(0, 'agree', { answers: { clauses, signed: true } })
   const agreed = story.day
   if (today - agreed < 4) return
-  if (chance.happens(0.3)) story.step(1, 'confirm')
+  const toCourt = chance.happens(0.3)
+  if (toCourt) story.step(1, 'confirm')
   story.step(1, 'perform')
-  if (today - story.day <= 32) return
-  const kept = chance.whole(24, 31)
+  const performing = story.day
+  if (toCourt && today - performing >= 2) story.step(2, 'courtAccepted')
+  if (toCourt && today - performing >= 11) story.step(9, 'courtDecided', { answers: { decision: 'confirmed' } })
+  if (today - performing <= 32) return
+  const kept = performing + chance.whole(24, 30) - story.day
   for (const i of clauses.keys())
     story.step(i === 0 ? kept : 0, 'result', { answers: { clause: i + 1, result: 'done' } })
   story.step(0, 'finish', { reason: '回访：已按协议履行' })

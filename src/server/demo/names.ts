@@ -1,4 +1,5 @@
-import type { Chance } from './chance.ts'
+import { Chance } from './chance.ts'
+import { indexOfId } from './made-id.ts'
 
 /** Made names only: common family and given names put together by chance, so that no list of real people stands behind them. */
 const families = [
@@ -87,7 +88,11 @@ const mongolShare: Readonly<Record<number, number>> = {
   1507: 0.25,
 }
 
-/** A made name; in the pastoral leagues more of them Mongolian. */
+/** The made name of a person: the same wherever she is written down. */
+export const nameOf = (person: string, area: number, gender: 'female' | 'male' = 'female'): string =>
+  madeName(new Chance(indexOfId(person)), area, gender)
+
+/** In the pastoral leagues more of them Mongolian. */
 export function madeName(chance: Chance, area: number, gender: 'female' | 'male'): string {
   const women = gender === 'female'
   if (chance.happens(mongolShare[area] ?? 0.15)) {

@@ -3,7 +3,7 @@ import { Chance } from './chance.ts'
 import type { Office, Place } from './places.ts'
 import { apportion, scatter } from './spread.ts'
 
-/** What exists at scale 1: the articles' figures (domain/figures.csv F013, F014, F036, F037, F098–F101). */
+/** What exists at scale 1: the articles' figures (domain/figures.csv F013, F014, F036, F037, F046, F098–F101). */
 const whole = {
   evenings: 3_201,
   attendances: 882_460,
@@ -12,8 +12,10 @@ const whole = {
   teams: 6_812,
   volunteers: 346_800,
   sessions: 854_700,
+  serving: 10_000,
   served: 27_013_500,
 }
+const signingEach = 8
 /** Pages of this banner are to look alive in a small demo too: it gets more than its share. */
 export const showBanner = 152921_0000000000
 
@@ -29,6 +31,8 @@ export interface TeamPlan {
   left: number
   applied: number
   sessions: number
+  /** So many of its first members sign in at its sessions; where none does, a sheet is kept. */
+  signing: number
 }
 
 export interface EveningPlan {
@@ -114,6 +118,7 @@ export function planDemo(offices: readonly Office[], calendar: Calendar, scale: 
     team.left = Math.floor(team.registered * 0.015 + chance.next())
     team.applied = chance.happens(Math.max(0.03, 0.003 / scale)) ? 1 : 0
   })
+  planSigning(teams, many(whole.serving))
   const evenings = planEvenings(chance, offices, calendar, many(whole.evenings), many(whole.attendances), scale)
   const { pools, women } = layPeople(offices, teams, evenings)
   const cases = planCases(chance, offices, many(whole.settled), scale)
@@ -185,8 +190,25 @@ function planTeams(
         left: 0,
         applied: 0,
         sessions: 0,
+        signing: 0,
       }
     })
+}
+
+/** Who signs in, a few women of each of some teams: the 万名 of F046. */
+function planSigning(teams: readonly TeamPlan[], total: number): void {
+  const able = teams.filter((t) => t.fate === 'active' && t.registered >= signingEach)
+  const chosen = scatter(
+    new Chance(1530),
+    Math.min(Math.ceil(total / signingEach), able.length),
+    able.map(() => 1),
+  )
+  let left = total
+  able.forEach((team, i) => {
+    if (!chosen[i]) return
+    team.signing = Math.min(signingEach, left)
+    left -= team.signing
+  })
 }
 
 export const placeOf = (offices: readonly Office[], office: number): Place => {

@@ -245,15 +245,22 @@ describe('drilling down', () => {
   test('counts what cannot be opened', async () => {
     const { body } = await call(chair, 'GET', `/figures/entries?measure=mediation.settled&org=${orgs.league}&${year}`)
     expect(body).toMatchObject({ items: [], hidden: { count: 9, value: 9 }, total: { count: 9, value: 9 } })
+    // A handler opens it under a post of the division that keeps it, never from above (DESIGN 7).
+    const mediator = await signIn('mediator', orgs.banner)
     await record('mediation', 'case', orgs.banner, settled('2026-07-07'), {
-      handlers: [chair.actor.account],
+      handlers: [mediator.actor.account, chair.actor.account],
       title: '赡养纠纷',
     })
-    const more = (await call(chair, 'GET', `/figures/entries?measure=mediation.settled&org=${orgs.league}&${year}`))
-      .body
-    expect(more).toMatchObject({
+    const seen = (who: Signed, org: OrgCode) =>
+      call(who, 'GET', `/figures/entries?measure=mediation.settled&org=${org}&${year}`).then((r) => r.body)
+    expect(await seen(mediator, orgs.banner)).toMatchObject({
       items: [{ title: '赡养纠纷', value: 1 }],
-      hidden: { count: 9, value: 9 },
+      hidden: { count: 2, value: 2 },
+      total: { count: 3, value: 3 },
+    })
+    expect(await seen(chair, orgs.league)).toMatchObject({
+      items: [],
+      hidden: { count: 10, value: 10 },
       total: { count: 10, value: 10 },
     })
     const own = (await call(rights, 'GET', `/figures/entries?measure=mediation.settled&org=${orgs.township}&${year}`))

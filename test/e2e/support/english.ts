@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 /** Where an answer holds what people wrote or how they and their organisations are called; every other text is ours. */
 const written = new Set(['name', 'displayName', 'short', 'shortName', 'orgName', 'title', 'place', 'path', 'fileName'])
 const writtenWhole = new Set(['answers', 'heads'])
+// A line 'detail' is what a record is called, its number, who keeps it; its last part is the state, in our words.
 
 /**
  * Watches what the server answers, so that Chinese words of data (names, titles, places) can be told from words of the
@@ -23,7 +24,10 @@ export function watchData(page: Page): () => Promise<string> {
 }
 
 function textsOf(value: unknown, key = '', whole = false): string[] {
-  if (typeof value === 'string') return whole || written.has(key) ? [value] : []
+  if (typeof value === 'string') {
+    if (key === 'detail') return value.split(' · ').slice(0, -1)
+    return whole || written.has(key) ? [value] : []
+  }
   if (Array.isArray(value)) return value.flatMap((one) => textsOf(one, key, whole))
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([inner, one]) => textsOf(one, inner, whole || writtenWhole.has(inner)))

@@ -23,6 +23,7 @@ export async function makeGifts(making: Making, fund: string, came: readonly Cam
   const chance = new Chance(52)
   const { calendar, filing, scale } = making
   for (const { id: donation, spot, day, item, unit, quantity } of came) {
+    const given = Math.min(day + chance.whole(3, 20), calendar.today)
     const { id: batch } = await filing.file({
       programme: 'gift-batch',
       org: spot.place.code,
@@ -39,19 +40,11 @@ export async function makeGifts(making: Making, fund: string, came: readonly Cam
         fund,
         place: '旗妇联库房',
       },
-      steps: new Tale(calendar, day).after(1, 'store', { answers: { counted: quantity } }).steps,
+      steps: new Tale(calendar, day).after(1, 'store', { answers: { counted: quantity } }).after(given - day, 'close')
+        .steps,
     })
-    const out = Math.max(1, Math.floor(quantity * 0.8))
-    const more = { batch, fund, unit, quantity: out, unitValue: unitFen, receiver: '苏木镇妇联（演示）', signed: true }
-    await deliver(
-      making,
-      chance,
-      spot.place,
-      Math.min(day + chance.whole(3, 20), calendar.today),
-      'warmth',
-      Math.max(1, Math.min(out, 900)),
-      more,
-    )
+    const more = { batch, fund, unit, quantity, unitValue: unitFen, receiver: '苏木镇妇联（演示）', signed: true }
+    await deliver(making, chance, spot.place, given, 'warmth', Math.min(quantity, 900), more)
   }
   const spots = spotsFor(making, chance, { total: whole.deliveries })
   const rest = Math.max(Math.round(whole.helped * scale), spots.length)

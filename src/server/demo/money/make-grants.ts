@@ -9,6 +9,12 @@ import { Women } from '../women.ts'
 import type { Payments } from './payments.ts'
 
 const whole = { hardship: 600, students: 900, petition: 300, subjects: 900 }
+const found = [
+  '身体和心情都平稳，取暖、买药有邻居照应。',
+  '刚复查回来，药按时在吃，想要一双防滑的鞋。',
+  '家里收拾得整齐，女儿周末回来，眼下没有别的难处。',
+  '说最近睡不好，陪她坐了一会儿，约好下周再来。',
+]
 const account = (chance: Chance) => `6200${String(chance.whole(0, 999_999_999)).padStart(12, '0')}`
 
 /** Small grants out of the region's budget fund, the instalments of projects, and people who are cared for. */
@@ -171,10 +177,12 @@ async function makeSubjects(making: Making, chance: Chance): Promise<void> {
       .after(4, 'plan', {
         answers: { plan: [{ need: 'company', what: '每月上门看望一次', who: '社区妇联执委' }], worker: '社区妇联执委' },
       })
-    for (let n = 0; n < 6; n++)
+    for (let n = 1; n <= 6; n++) {
       tale.after(28, 'visit', {
-        answers: { way: chance.pick(['home', 'phone']), met: true, safe: 'yes', found: '情况平稳。' },
+        answers: { way: chance.pick(['home', 'phone']), met: true, safe: 'yes', found: chance.pick(found) },
       })
+      if (n % 3 === 0) tale.after(2, 'review', { answers: { goOn: 'same', why: '日子平稳，还需要有人常来看看。' } })
+    }
     tale.after(10, 'end', { answers: { why: 'better' }, reason: '家中情况好转' })
     await filing.file({
       programme: 'care-subject',

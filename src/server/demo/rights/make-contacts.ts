@@ -63,7 +63,12 @@ export async function makeContacts(making: Making): Promise<void> {
     const danger = { ...(given.category === 'family' && { danger: quiet }) }
     if (day < calendar.today || chance.happens(0.5)) tale.after(0, 'answer', { answers: { ...danger, advice } })
     if (tale.steps.length > 0 && violent) tale.after(0, 'refer', { answers: { line: 'legal-aid', way: 'warm' } })
+    const calledBack = tale.steps.length > 0 && chance.happens(0.2)
+    if (calledBack)
+      tale.after(0, 'promise', { answers: { callbackOn: calendar.day(day + 3), callbackAt: '下午三点以后' } })
     if (tale.steps.length > 0) closing(tale, chance.happens(0.85))
+    if (calledBack)
+      tale.after(3, 'callback', { answers: { outcome: 'reached', note: '她说已和家里商量好，没有别的事。' } })
     await filing.file({
       programme: 'hotline-contact',
       org: place.code,

@@ -1,14 +1,14 @@
 import { Chance } from '../chance.ts'
 import type { Making } from '../making.ts'
-import { madeName } from '../names.ts'
+import { nameOf } from '../names.ts'
 import { countedHeads } from '../sheet-heads.ts'
 import { type Spot, spotsFor } from '../spots.ts'
 import { apportion } from '../spread.ts'
 import { Tale } from '../tale.ts'
 import { Women } from '../women.ts'
 
-/** F047 百名律师走基层, and their share of the 人次 of F049; advice has no number in the articles. */
-const whole = { lawyers: 100, clinics: 400, heads: 8_600, advice: 1_500 }
+/** F047 百名律师走基层 this year, and their share of the 人次 of F049; before it, fewer. Advice has no number in the articles. */
+const whole = { lawyers: 100, clinics: 400, heads: 8_600, before: 200, advice: 1_500 }
 const topics = ['family', 'family', 'safety', 'inheritance', 'land', 'labour', 'debt']
 
 export async function makeLawyers(making: Making): Promise<void> {
@@ -26,7 +26,7 @@ export async function makeLawyers(making: Making): Promise<void> {
       org: spot.place.code,
       made: calendar.day(joined),
       answers: {
-        name: madeName(chance, spot.area, 'female'),
+        name: nameOf(person, spot.area),
         person,
         joinedOn: calendar.day(joined),
         licence: `9${String(i).padStart(16, '0')}`,
@@ -39,22 +39,51 @@ export async function makeLawyers(making: Making): Promise<void> {
       }).steps,
     })
   }
-  const total = Math.max(Math.round(whole.clinics * scale), lawyers.length)
-  const heads = apportion(
-    Math.round(whole.heads * scale),
-    Array.from({ length: total }, () => 0.5 + chance.next()),
-    1,
-  )
-  for (let i = 0; i < total; i++) {
-    const { spot, person } = lawyers[i % lawyers.length] ?? never()
-    await clinic(making, chance, spot, person, heads[i] ?? 1)
-  }
+  const { from, until } = calendar.campaign
+  const { clinics, heads, before } = whole
+  await holdClinics(making, chance, lawyers, { many: clinics * scale, heads: heads * scale, from, until })
+  const earlier = { many: before * scale, heads: (heads * scale * before) / clinics, from: 0, until: from - 1 }
+  await holdClinics(making, chance, lawyers, earlier)
   await giveAdvice(making, chance)
 }
 
-async function clinic(making: Making, chance: Chance, { place }: Spot, person: string, heads: number): Promise<void> {
+interface Clinics {
+  readonly many: number
+  readonly heads: number
+  readonly from: number
+  readonly until: number
+}
+
+/** Clinics from one day to another; every lawyer who had joined goes. */
+async function holdClinics(
+  making: Making,
+  chance: Chance,
+  lawyers: readonly { spot: Spot; person: string }[],
+  { many, heads, from, until }: Clinics,
+): Promise<void> {
+  const joined = lawyers.filter(({ spot }) => spot.day < until)
+  const total = Math.max(Math.round(many), joined.length)
+  const sizes = apportion(
+    Math.max(Math.round(heads), total),
+    Array.from({ length: total }, () => 0.5 + chance.next()),
+    1,
+  )
+  for (const [i, size] of sizes.entries()) {
+    const { spot, person } = joined[i % joined.length] ?? never()
+    const day = making.calendar.busyDay(chance, until, Math.max(from, spot.day + 1))
+    await clinic(making, chance, { ...spot, day }, person, size)
+  }
+}
+
+async function clinic(
+  making: Making,
+  chance: Chance,
+  { place, day }: Spot,
+  person: string,
+  heads: number,
+): Promise<void> {
   const { calendar, filing } = making
-  const on = calendar.day(calendar.busyDay(chance))
+  const on = calendar.day(day)
   const counted = countedHeads(making, place.code, heads)
   const { id } = await filing.file({
     programme: 'legal-clinic',

@@ -1,7 +1,7 @@
 import { Chance } from '../chance.ts'
 import type { RoomOf } from '../make-rooms.ts'
 import type { Making } from '../making.ts'
-import { madeName } from '../names.ts'
+import { nameOf } from '../names.ts'
 import { placeOf } from '../plan.ts'
 import { countedHeads } from '../sheet-heads.ts'
 import { apportion } from '../spread.ts'
@@ -16,23 +16,24 @@ export async function makeRoomWork(making: Making, roomOf: RoomOf): Promise<void
   const { plan, calendar, filing, scale } = making
   const chance = new Chance(37)
   const women = new Women(plan)
-  const rooms = [...roomOf]
+  const serving = [...roomOf.values()].filter((room) => room.served !== undefined)
   const heads = apportion(
-    Math.max(Math.round(attendances * scale), rooms.length),
-    rooms.map(() => 0.5 + chance.next()),
+    Math.max(Math.round(attendances * scale), serving.length),
+    serving.map(() => 0.5 + chance.next()),
     1,
   )
-  for (const [i, [office, room]] of rooms.entries()) {
+  for (const [office, { id: room, served }] of roomOf) {
     const place = placeOf(plan.offices, office)
     const { banner = place.code, area = 0 } = plan.offices[office] ?? {}
+    const person = women.take({ banner, area })
     const appointed = calendar.today - chance.whole(300, 900)
     await filing.file({
       programme: 'mediator',
       org: place.code,
       made: calendar.day(appointed),
       answers: {
-        name: madeName(chance, area, 'female'),
-        person: women.take({ banner, area }),
+        name: nameOf(person, area),
+        person,
         appointedOn: calendar.day(appointed),
         room,
         source: chance.pick(['elected', 'appointed', 'volunteer', 'retired']),
@@ -43,8 +44,9 @@ export async function makeRoomWork(making: Making, roomOf: RoomOf): Promise<void
         answers: { topic: '家事调解和防治家庭暴力', hours: chance.whole(2, 16) },
       }).steps,
     })
-    const on = calendar.day(calendar.busyDay(chance))
-    const counted = countedHeads(making, place.code, heads[i] ?? 1)
+    if (served === undefined) continue
+    const on = calendar.day(served)
+    const counted = countedHeads(making, place.code, heads.pop() ?? 1)
     const { id } = await filing.file({
       programme: 'room-action',
       org: place.code,

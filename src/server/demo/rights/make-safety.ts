@@ -79,10 +79,11 @@ async function makeOrders(making: Making, chance: Chance): Promise<void> {
       })
       .after(1, 'courtAccepted')
     const granted = chance.whole(0, 2)
+    if (chance.happens(0.1))
+      tale.after(granted, 'reject', { reason: '法院认为证据不足，已告知可以复议' }).after(2, 'reconsider')
     const ruled = Math.min(tale.at + granted, calendar.today)
-    if (chance.happens(0.1)) tale.after(granted, 'reject', { reason: '法院认为证据不足，已告知可以复议' })
-    else {
-      tale.after(granted, 'grant', {
+    tale
+      .after(granted, 'grant', {
         answers: {
           orderNo: '（演示）民保令',
           ruledOn: calendar.day(ruled),
@@ -90,8 +91,8 @@ async function makeOrders(making: Making, chance: Chance): Promise<void> {
           validTo: calendar.day(Math.min(ruled + 180, calendar.today + 118)),
         },
       })
-      tale.after(1, 'served', { answers: { to: ['applicant', 'respondent', 'police', 'village'] } }).after(180, 'lapse')
-    }
+      .after(1, 'served', { answers: { to: ['applicant', 'respondent', 'police', 'village'] } })
+      .after(180, 'lapse')
     await filing.file({
       programme: 'protection-order',
       org: place.code,

@@ -55,12 +55,14 @@ async function makeClue({ calendar, filing }: Making, chance: Chance, { place, d
     0,
     grave ? chance.pick(['red', 'orange']) : chance.pick(['yellow', 'green', 'green']),
   )
-  const lost = chance.happens(0.06)
-  if (lost && !grave) tale.after(90, 'expire')
-  else {
-    tale.after(0, 'assign', {
-      answers: { assignedTo: chance.pick(['嘎查妇联主席', '网格员和妇联执委', '社区妇联主席']) },
-    })
+  const lost = !grave && chance.happens(0.06)
+  tale.after(0, 'assign', {
+    answers: { assignedTo: chance.pick(['嘎查妇联主席', '网格员和妇联执委', '社区妇联主席']) },
+  })
+  if (lost) {
+    tale.after(1, 'visit', { answers: { safe: 'unknown', notes: '家里没人，邻居说全家外出务工，电话没有接通。' } })
+    tale.after(89, 'expire')
+  } else {
     tale.after(grave ? 0 : chance.whole(0, 2), 'visit', { answers: { safe: 'yes', notes: chance.pick(told) } })
     tale.after(chance.whole(0, 12), 'resolve', { answers: { result: chance.pick(did) } })
   }

@@ -1,13 +1,13 @@
 import { levelSpan } from '../../../core/org-code.ts'
 import { Chance } from '../chance.ts'
 import type { Making } from '../making.ts'
-import { type Spot, spotsFor } from '../spots.ts'
+import { type Spot, type SpotWish, spotsFor } from '../spots.ts'
 import { apportion } from '../spread.ts'
 import { Tale } from '../tale.ts'
 import { Women } from '../women.ts'
 
-/** F045 万名执委: each visit names one who is in no other; helped: their share of the 人次 of F049. */
-const whole = { visits: 10_000, helped: 60_200, needs: 4_000 }
+/** F045 万名执委 of this year: each visit names one who is in no other; helped: their share of the 人次 of F049. Before it, fewer. */
+const whole = { visits: 10_000, helped: 60_200, needs: 4_000, before: 3_000 }
 const needs = ['relief', 'work', 'health', 'children', 'elders', 'law', 'life', 'culture']
 const told = [
   '想在家门口找一份活，方便照看孩子和老人。',
@@ -18,16 +18,38 @@ const told = [
 
 /** 执委进万家: visits with head-counts, and the needs found on them. */
 export async function makeVisits(making: Making): Promise<void> {
-  const { calendar, filing, scale } = making
+  const { scale } = making
   const chance = new Chance(42)
+  const { visits, helped, before } = whole
+  const visited = [
+    ...(await visit(making, chance, { total: before, campaign: 'before' }, (helped * before) / visits)),
+    ...(await visit(making, chance, { total: visits, campaign: 'in' }, helped)),
+  ]
+  const others = new Women(making.plan)
+  const every = Math.max(Math.round(whole.needs * scale), 12)
+  const shown = visited.filter(
+    (_, i) => i % Math.max(Math.floor(visited.length / every), 1) === 0 || firstOfLeague(visited, i),
+  )
+  for (const { id, spot } of shown) await makeNeed(making, chance, id, spot, others)
+  await makeAssessments(making)
+}
+
+interface Visited {
+  readonly id: string
+  readonly spot: Spot
+}
+
+/** Visits of one time, each by another member. */
+async function visit(making: Making, chance: Chance, wish: SpotWish, helpedThen: number): Promise<Visited[]> {
+  const { calendar, filing, scale } = making
   const women = new Women(making.plan)
-  const spots = spotsFor(making, chance, { total: whole.visits })
+  const spots = spotsFor(making, chance, wish)
   const helped = apportion(
-    Math.max(Math.round(whole.helped * scale), spots.length),
+    Math.max(Math.round(helpedThen * scale), spots.length),
     spots.map(() => 0.3 + chance.next()),
     1,
   )
-  const visited: { id: string; spot: Spot }[] = []
+  const visited: Visited[] = []
   for (const [i, spot] of spots.entries()) {
     const on = calendar.day(spot.day)
     const many = helped[i] ?? 1
@@ -46,16 +68,10 @@ export async function makeVisits(making: Making): Promise<void> {
     })
     visited.push({ id, spot })
   }
-  const others = new Women(making.plan)
-  const every = Math.max(Math.round(whole.needs * scale), 12)
-  const shown = visited.filter(
-    (_, i) => i % Math.max(Math.floor(visited.length / every), 1) === 0 || firstOfLeague(visited, i),
-  )
-  for (const { id, spot } of shown) await makeNeed(making, chance, id, spot, others)
-  await makeAssessments(making)
+  return visited
 }
 
-const firstOfLeague = (visited: readonly { spot: Spot }[], at: number) =>
+const firstOfLeague = (visited: readonly Visited[], at: number) =>
   visited.findIndex(({ spot }) => spot.area === visited[at]?.spot.area) === at
 
 async function makeNeed(

@@ -1,0 +1,137 @@
+/** From when a figure of the articles is counted: everything held, since a year, or the year of the campaigns (“今年以来”). */
+export type Since = 'ever' | 2021 | 2022 | 'campaign'
+
+export interface Part {
+  readonly measure: string
+  /** Divided by another measure's number of the same time. */
+  readonly per?: string
+}
+
+/** A number of the two articles (domain/figures.csv) and the measures that answer it, each alone: unlike things are not added. */
+export interface ArticleFigure {
+  readonly no: `F${number}`
+  readonly says: string
+  readonly parts: readonly [Part, ...Part[]]
+  readonly since: Since
+  /** Why the house's number is not the article's, or not one number; with the place of the domain ledger that says so. */
+  readonly differs?: string
+}
+
+const one = (
+  no: ArticleFigure['no'],
+  says: string,
+  measure: string,
+  since: Since = 'ever',
+  differs?: string,
+): ArticleFigure => ({ no, says, parts: [{ measure }], since, ...(differs && { differs }) })
+
+const rounded = 'The article rounds (万, 千, 百); here each is counted once.'
+
+/** A programme that holds a number of the articles adds its line. */
+export const articleFigures: readonly ArticleFigure[] = [
+  one('F013', '家风故事分享会 3,200 余场', 'family-story.sessions', 'ever', 'A lower bound (余).'),
+  one('F014', '参与群众 88 万余人次', 'family-story.attendances', 'ever', 'A lower bound (余).'),
+  one('F036', '婚调室 1,052 个', 'mediation-room.open'),
+  one(
+    'F037',
+    '化解各类家庭矛盾 9,915 件',
+    'mediation.settled',
+    'ever',
+    'Agreements only; not clues of screening (C02).',
+  ),
+  one(
+    'F040',
+    '公益款物价值 1.79 亿元（2022 年以来）',
+    'donation.raised',
+    2022,
+    'Received cash and goods at value; pledges, sums insured and money passed down are other measures (C01).',
+  ),
+  one(
+    'F041',
+    '低收入“两癌”患病妇女救助金 5,858.5 万元',
+    'two-cancers.paid',
+    2022,
+    'At 10,000 yuan each no whole number of women makes it: 5,859 were paid by the standard, and one gave 5,000 back (C09).',
+  ),
+  {
+    no: 'F042',
+    says: '人均救助 1 万元',
+    parts: [{ measure: 'two-cancers.standard', per: 'two-cancers.women' }],
+    since: 2022,
+    differs: 'The standard; what was paid divided by the women is 9,999.15 (C09).',
+  },
+  one('F045', '万名妇联执委进万家（今年以来）', 'committee-visit.members', 'campaign', rounded),
+  one(
+    'F046',
+    '万名巾帼志愿者（今年以来）',
+    'volunteer-session.volunteers',
+    'campaign',
+    'Signed in at a session; registered volunteers are F099.',
+  ),
+  one('F047', '百名律师走基层（今年以来）', 'legal-clinic.lawyers', 'campaign', rounded),
+  one(
+    'F048',
+    '千个家庭矛盾纠纷调解室公益服务行动（今年以来）',
+    'mediation-room.serving',
+    'campaign',
+    'Rooms that took part, of the 1,052 of F036 (C08).',
+  ),
+  {
+    no: 'F049',
+    says: '总计帮助 10 余万人次（今年以来）',
+    parts: [
+      { measure: 'committee-visit.helped' },
+      { measure: 'legal-clinic.attendances' },
+      { measure: 'room-action.attendances' },
+      { measure: 'volunteer-session.served' },
+    ],
+    since: 'campaign',
+    differs:
+      'Four campaigns in one total (C25): kept apart. The first three make the article’s number; what volunteers served is many times that, so it cannot have been in it.',
+  },
+  {
+    no: 'F091',
+    says: '调解婚姻家庭纠纷和排查问题 4.3 万余件',
+    parts: [{ measure: 'mediation.settled' }, { measure: 'risk-clue.clues' }],
+    since: 'ever',
+    differs: 'Cases settled and clues found are two things (C02): two measures, never added.',
+  },
+  one(
+    'F093',
+    '蒲公英妇女儿童权益服务项目 304 个',
+    'dandelion-project.projects',
+    'ever',
+    'Projects with a contract, those ended early too.',
+  ),
+  {
+    no: 'F094',
+    says: '公益性维权服务 53 万妇女儿童和家庭',
+    parts: [{ measure: 'dandelion-service.attendances' }, { measure: 'dandelion-service.homes' }],
+    since: 'ever',
+    differs: 'Persons and households in one number (C15): attendances and home calls, two measures.',
+  },
+  one(
+    'F096',
+    '募集各类款物 1.83 亿元',
+    'donation.raised',
+    2021,
+    'F040 over a longer time: the article gives no first year (C01).',
+  ),
+  one(
+    'F097',
+    '帮助 1,000 多万妇女儿童',
+    'gift-issue.helped',
+    2021,
+    'Attendances: the region has about 24 million people, so persons it cannot be (C11).',
+  ),
+  one('F098', '志愿服务队 6,812 支', 'volunteer-team.registered'),
+  one('F099', '注册志愿者 34.68 万名', 'volunteer.registered'),
+  one(
+    'F100',
+    '志愿服务 85.47 万场次',
+    'volunteer-session.sessions',
+    'ever',
+    'Two made by hand at the demo banner besides.',
+  ),
+  one('F101', '服务 2,700 余万人次', 'volunteer-session.served', 'ever', 'A lower bound (余).'),
+]

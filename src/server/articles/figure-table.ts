@@ -1,0 +1,92 @@
+import type { FastifyInstance } from 'fastify'
+import type { Figure } from '../../core/api/figures.ts'
+import { addCalendarDays, addCalendarMonths, type Day } from '../../core/day.ts'
+import { orgCode } from '../../core/org-code.ts'
+import { formatValue } from '../../core/unit.ts'
+import { demoPassword } from '../accounts/demo-accounts.ts'
+import { Calendar } from '../demo/calendar.ts'
+import { getMeasure, type Known, unitLabelOf } from '../figures/catalogue.ts'
+import { type ArticleFigure, articleFigures, type Part, type Since } from './article-figures.ts'
+
+const region = orgCode(150000000000)
+/** The region's statistician of the demo: she sees every figure and no case. */
+const reader = 'suburi'
+const sinceWords: Readonly<Record<'ever' | 'campaign', string>> = { ever: 'all', campaign: 'this year' }
+
+interface Answered {
+  readonly figure: ArticleFigure
+  readonly measures: string
+  readonly computed: string
+  readonly grades: string
+}
+
+/** The table “Figures of the articles” of docs/coverage.md, asked of a loaded demo by `GET /api/v1/figures`. */
+export async function figureTable(app: FastifyInstance, today: Day): Promise<string> {
+  const ask = await askingAs(app, today)
+  const rows: Answered[] = []
+  for (const figure of articleFigures) {
+    const parts = []
+    for (const part of figure.parts) parts.push(await answer(ask, part, figure.since))
+    rows.push({
+      figure,
+      measures: parts.map((p) => p.name).join('<br>'),
+      computed: parts.map((p) => p.value).join('<br>'),
+      grades: parts.map((p) => p.grades).join('<br>'),
+    })
+  }
+  const lines = rows.map(({ figure: { no, says, since, differs = '' }, measures, computed, grades }) =>
+    ['', no, says, measures, sinceWords[since as 'ever'] ?? `since ${since}`, computed, grades, differs, '']
+      .join(' | ')
+      .trim(),
+  )
+  return [
+    '| No. | The article says | Measure | Time | Computed | Grades | How they differ |',
+    '|---|---|---|---|---|---|---|',
+    ...lines,
+  ].join('\n')
+}
+
+type Ask = (measure: string, since: Since) => Promise<Figure>
+
+async function answer(ask: Ask, { measure, per }: Part, since: Since) {
+  const figure = await ask(measure, since)
+  const known = getMeasure(measure)
+  const unit = unitLabelOf(known, 'zh')
+  const { value } = figure
+  if (value === null) throw new Error(`${measure} is withheld`)
+  if (per) {
+    const under = await ask(per, since)
+    const share = shown(Math.round(value / (under.value ?? 1)), known)
+    return { name: `\`${measure}\` ÷ \`${per}\``, value: `${share} ${unit}`, grades: gradesOf(figure) }
+  }
+  return { name: `\`${measure}\``, value: `${shown(value, known)} ${unit}`, grades: gradesOf(figure) }
+}
+
+/** Whole yuan, as in figures. */
+const shown = (value: number, { measure }: Known) => formatValue(value, measure.unit).replace(/\.00$/, '')
+
+const gradesOf = ({ grades }: Figure) =>
+  (['A', 'B', 'C', 'D'] as const).filter((grade) => grades[grade] !== 0).join(' ')
+
+/** Signs the reader in, and gives how she asks: to the end of this month, since a confidential figure is of whole months. */
+async function askingAs(app: FastifyInstance, today: Day): Promise<Ask> {
+  const headers = { 'x-niangjia-request': '1', 'x-niangjia-token': '1' }
+  const payload = { name: reader, password: demoPassword }
+  const signedIn = await app.inject({ method: 'POST', url: '/api/v1/session', headers, payload })
+  if (signedIn.statusCode !== 200) throw new Error(`${reader}: ${signedIn.body}`)
+  const authorization = `Bearer ${signedIn.json<{ token: string }>().token}`
+  const to = addCalendarDays(addCalendarMonths(`${today.slice(0, 7)}-01`, 1), -1)
+  const calendar = new Calendar(today)
+  const year = calendar.day(calendar.campaign.from).slice(0, 4)
+  const periods: Readonly<Record<string, readonly [Day, Day]>> = {
+    ever: ['2000-01-01', to],
+    campaign: [`${year}-01-01`, `${year}-12-31` < to ? `${year}-12-31` : to],
+  }
+  return async (measure, since) => {
+    const [from, until] = periods[since] ?? [`${since}-01-01`, to]
+    const url = `/api/v1/figures?measure=${measure}&org=${region}&from=${from}&to=${until}`
+    const got = await app.inject({ method: 'GET', url, headers: { ...headers, authorization } })
+    if (got.statusCode !== 200) throw new Error(`${measure}: ${got.body}`)
+    return got.json<Figure>()
+  }
+}
