@@ -5,6 +5,15 @@ import { dandelionCall } from './programmes/dandelion/dandelion-call.ts'
 import { dandelionInstalment } from './programmes/dandelion/dandelion-instalment.ts'
 import { dandelionProject } from './programmes/dandelion/dandelion-project.ts'
 import { dandelionService } from './programmes/dandelion/dandelion-service.ts'
+import { familyActivity } from './programmes/family-education/activity.ts'
+import { familyConsult } from './programmes/family-education/consult.ts'
+import { familyCourse } from './programmes/family-education/course.ts'
+import { parentEpisode } from './programmes/family-education/episode.ts'
+import { familyFilm } from './programmes/family-education/film.ts'
+import { familyGuide } from './programmes/family-education/guide.ts'
+import { guideTraining } from './programmes/family-education/guide-training.ts'
+import { guidanceOrder } from './programmes/family-education/order.ts'
+import { familyPlace } from './programmes/family-education/place.ts'
 import { familyStory } from './programmes/family-story/family-story.ts'
 import { donation } from './programmes/gifts/donation.ts'
 import { giftBatch } from './programmes/gifts/gift-batch.ts'
@@ -44,6 +53,15 @@ import { volunteer } from './programmes/volunteers/volunteer.ts'
 /** The only list of programmes, in the order of menus. */
 export const programmes: readonly Programme[] = [
   familyStory,
+  familyPlace,
+  familyActivity,
+  familyConsult,
+  guidanceOrder,
+  familyGuide,
+  guideTraining,
+  parentEpisode,
+  familyCourse,
+  familyFilm,
   hotlineContact,
   rightsCase,
   mediation,

@@ -3,6 +3,7 @@ import type { Label } from './unit.ts'
 /** The services of a federation, as its menus group them; each programme belongs to one. In the order of menus. */
 export const services = {
   family: { zh: '家庭家教家风', en: 'Family' },
+  education: { zh: '家庭教育', en: 'Family education' },
   rights: { zh: '维权', en: 'Rights' },
   safety: { zh: '人身安全', en: 'Safety' },
   mediation: { zh: '调解', en: 'Mediation' },
