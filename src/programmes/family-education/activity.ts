@@ -128,7 +128,6 @@ export const familyActivity = defineProgramme({
       from: ['planned', 'announced', 'held'],
       to: 'recorded',
       by: keepers,
-      fills: ['children', 'views', 'hours', 'note'],
       needs: ['hasHappened', 'someoneCame'],
       tone: 'main',
     },

@@ -68,12 +68,19 @@ export const familyConsult = defineProgramme({
     },
   },
   actions: {
+    screen: {
+      label: { zh: '问三道安全题', en: 'Ask the three questions of safety' },
+      from: ['asked', 'triaged', 'booked', 'guiding', 'ended'],
+      to: 'same',
+      by: hands,
+      fills: ['danger'],
+      tone: 'main',
+    },
     triage: {
       label: { zh: '问过安全，可以指导', en: 'Safe to guide' },
       from: ['asked'],
       to: 'triaged',
       by: hands,
-      fills: ['danger', 'problems'],
       needs: ['noDanger'],
       tone: 'main',
     },
@@ -82,7 +89,6 @@ export const familyConsult = defineProgramme({
       from: ['asked', 'triaged', 'booked', 'guiding', 'ended'],
       to: 'crisis',
       by: hands,
-      fills: ['danger'],
       needs: ['danger'],
       starts: fromCrisis,
       tells: ['rights'],

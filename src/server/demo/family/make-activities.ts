@@ -81,13 +81,7 @@ async function makeActivity(
   const counted = chance.happens(0.7) ? countedHeads(making, place.spot.place.code, parents) : undefined
   const children = ['together', 'reading', 'care', 'practice'].includes(kind) ? chance.whole(6, 40) : undefined
   const online = chance.happens(0.05)
-  const tale = new Tale(calendar, day).after(0, 'record', {
-    answers: {
-      hours: chance.whole(1, 3),
-      ...(children && { children }),
-      ...(online && { views: chance.whole(80, 2400) }),
-    },
-  })
+  const tale = new Tale(calendar, day).after(0, 'record')
   if (calendar.today - day > 12) tale.after(chance.whole(3, 12), 'verify')
   const heads = counted?.heads ?? { count: parents, grade: 'C' as const, reason: '没有逐个签到，按座位估计' }
   const { id } = await filing.file({
@@ -100,6 +94,9 @@ async function makeActivity(
       place: place.id,
       kind,
       mode: online ? 'both' : 'offline',
+      hours: chance.whole(1, 3),
+      ...(children && { children }),
+      ...(online && { views: chance.whole(80, 2400) }),
       theme: on.slice(5, 7) === '05' ? 'week' : chance.pick(['care', 'talk', 'safety', 'screen', 'mind', 'law']),
       ...(guide && { lecturer: guide }),
     },

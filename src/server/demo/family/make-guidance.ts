@@ -23,7 +23,7 @@ export async function makeGuidance(making: Making, places: readonly MadePlace[])
   for (const { place, banner, area, day } of spotsFor(making, chance, { total: whole.consults, atBanner: true })) {
     const { calendar, filing } = making
     const tale = new Tale(calendar, day)
-    if (day < calendar.today) tale.after(0, 'triage', { answers: { danger: safe, problems: ['talk', 'mood'] } })
+    if (day < calendar.today) tale.after(0, 'screen', { answers: { danger: safe } }).after(0, 'triage')
     const later = day + 4
     if (tale.steps.length > 0)
       tale
