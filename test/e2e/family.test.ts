@@ -141,6 +141,6 @@ test('a guide is asked of safety first: one yes leaves guidance for protection, 
   const colleague = await visit(browser, address, screens.desktop)
   await enter(colleague, 'wangyan')
   await colleague.go(path)
-  await colleague.page.getByText('没有这条记录').first().waitFor()
+  await colleague.page.getByRole('heading', { name: '没有这个页面' }).waitFor()
   for (const one of [guide, colleague]) await one.leave()
 })

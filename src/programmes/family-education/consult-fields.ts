@@ -53,7 +53,6 @@ export const consultFields = {
     max: 3000,
     help: { zh: '不写孩子姓名、学校班级。', en: 'No child’s name, school or class.' },
   }),
-  danger: field.screening(dangers, { label: { zh: '先问安全', en: 'Safety first' }, class: 'P4', required: true }),
   consent: field.yesNo({ label: { zh: '家长知情同意', en: 'She agrees' }, class: 'P1', required: true }),
   childConsent: field.choice(
     {
@@ -64,6 +63,11 @@ export const consultFields = {
     { label: { zh: '孩子参加吗', en: 'Does the child take part' }, class: 'P3', required: true },
   ),
   bookedFor: field.dateTime({ label: { zh: '约定时间', en: 'Booked for' }, class: 'P2', required: true }),
+}
+
+/** Asked again whenever there is a doubt; the last answer holds. */
+export const safetyQuestions = {
+  danger: field.screening(dangers, { label: { zh: '先问安全', en: 'Safety first' }, class: 'P4', required: true }),
 }
 
 export const session = {

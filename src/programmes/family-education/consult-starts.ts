@@ -1,11 +1,16 @@
-import type { Facts, Start } from '../../core/programme.ts'
+import type { Done, Facts, Start } from '../../core/programme.ts'
 
-export const isDanger = (danger: Readonly<Record<string, boolean>> | undefined): boolean =>
-  Object.values(danger ?? {}).some(Boolean)
+type Danger = Readonly<Record<string, boolean>>
+
+/** What the last questions of safety said; undefined while nobody asked. */
+export const lastDanger = (history: readonly Done[]): Danger | undefined =>
+  history.findLast((done) => done.action === 'screen')?.answers.danger as Danger | undefined
+
+export const isDanger = (danger: Danger | undefined): boolean => Object.values(danger ?? {}).some(Boolean)
 
 /** A child harmed or in danger is reported at once (D08); with who is beaten at home an order is thought of. */
 export function fromCrisis({ answers, history, on }: Facts): readonly Start[] {
-  const danger = (answers.danger ?? {}) as Readonly<Record<string, boolean>>
+  const danger = lastDanger(history) ?? {}
   const foundOn = history.at(-1)?.on ?? on
   const report: Start = {
     programme: 'mandatory-report',

@@ -1,8 +1,8 @@
 import { calendarDays, workingDays } from '../../core/clock.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
-import { consultFields, ending, referring, session } from './consult-fields.ts'
-import { fromCrisis, isDanger } from './consult-starts.ts'
+import { consultFields, ending, referring, safetyQuestions, session } from './consult-fields.ts'
+import { fromCrisis, isDanger, lastDanger } from './consult-starts.ts'
 import { consultConsent } from './documents/consult-consent.ts'
 
 const hands = ['guide', 'family', 'rights'] as const
@@ -50,13 +50,13 @@ export const familyConsult = defineProgramme({
   checks: {
     noDanger: {
       label: { zh: '三道安全题都问过，都是“否”', en: 'All three questions of safety asked, all no' },
-      rule: 'processes 4.2',
-      met: ({ answers }) => answers.danger !== undefined && !isDanger(answers.danger),
+      rule: 'R-MED-11',
+      met: ({ history }) => lastDanger(history) !== undefined && !isDanger(lastDanger(history)),
     },
     danger: {
       label: { zh: '有一道安全题是“是”', en: 'A question of safety was answered yes' },
       rule: 'D08',
-      met: ({ answers }) => isDanger(answers.danger),
+      met: ({ history }) => isDanger(lastDanger(history)),
     },
     agreed: {
       label: {
@@ -73,8 +73,8 @@ export const familyConsult = defineProgramme({
       from: ['asked', 'triaged', 'booked', 'guiding', 'ended'],
       to: 'same',
       by: hands,
-      fills: ['danger'],
-      tone: 'main',
+      asks: safetyQuestions,
+      tone: 'safety',
     },
     triage: {
       label: { zh: '问过安全，可以指导', en: 'Safe to guide' },

@@ -16,7 +16,8 @@ const runs = (programme: typeof familyConsult, steps: Parameters<typeof historyO
   ])
 
 test('danger is asked the same day; one yes leaves guidance for protection, and nothing else does', () => {
-  const facts = (danger: object | undefined) => factsOf(historyOf(familyConsult, day), { ...(danger && { danger }) })
+  const facts = (danger: object | undefined) =>
+    factsOf(historyOf(familyConsult, day, danger ? [['screen', 'asked', day, { danger }]] : []))
   const step = (action: string, danger: object | undefined) =>
     takeStep(familyConsult, action, facts(danger), postOf('guide'), undefined)
   expect(step('triage', safe)).toBe('triaged')
@@ -26,8 +27,7 @@ test('danger is asked the same day; one yes leaves guidance for protection, and 
     expect(() => step('triage', { ...safe, [sign]: true })).toThrow('needs-unmet')
     expect(step('stop', { ...safe, [sign]: true })).toBe('crisis')
   }
-  const starts = (danger: object) =>
-    familyConsult.actions.stop?.starts?.(factsOf(historyOf(familyConsult, day), { danger })).map((s) => s.programme)
+  const starts = (danger: object) => familyConsult.actions.stop?.starts?.(facts(danger)).map((s) => s.programme)
   expect(starts({ ...safe, abuse: true })).toEqual(['mandatory-report'])
   expect(starts({ ...safe, violence: true })).toEqual(['protection-order'])
   expect(starts({ ...safe, selfHarm: true, violence: true })).toEqual(['mandatory-report', 'protection-order'])
