@@ -26,6 +26,16 @@ import { mediation } from './programmes/mediation/mediation.ts'
 import { mediatorMember } from './programmes/mediation/mediator.ts'
 import { roomAction } from './programmes/mediation/room-action.ts'
 import { mediationRoom } from './programmes/mediation/rooms.ts'
+import { coverageGap } from './programmes/organising/coverage-gap.ts'
+import { delegation } from './programmes/organising/delegation.ts'
+import { election } from './programmes/organising/election.ts'
+import { exchangeAgreement } from './programmes/organising/exchange-agreement.ts'
+import { homeActivity } from './programmes/organising/home-activity.ts'
+import { issuedRule } from './programmes/organising/issued-rule.ts'
+import { methodRound } from './programmes/organising/method-round.ts'
+import { orgSetup } from './programmes/organising/org-setup.ts'
+import { serviceRequest } from './programmes/organising/service-request.ts'
+import { workMethod } from './programmes/organising/work-method.ts'
 import { petition } from './programmes/petition/petition.ts'
 import { petitionCare } from './programmes/petition/petition-care.ts'
 import { publicInterestClue } from './programmes/referral/public-interest-clue.ts'
@@ -102,6 +112,16 @@ export const programmes: readonly Programme[] = [
   volunteerTeam,
   volunteer,
   volunteerSession,
+  election,
+  orgSetup,
+  coverageGap,
+  homeActivity,
+  serviceRequest,
+  methodRound,
+  workMethod,
+  issuedRule,
+  exchangeAgreement,
+  delegation,
 ]
 
 const byId = new Map(programmes.map((p) => [p.id, p]))

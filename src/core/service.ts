@@ -17,6 +17,7 @@ export const services = {
   care: { zh: '关爱', en: 'Care' },
   visits: { zh: '走访', en: 'Visits' },
   volunteering: { zh: '巾帼志愿', en: 'Volunteering' },
+  organising: { zh: '组织建设', en: 'Organisation' },
 } as const satisfies Record<string, Label>
 
 export type Service = keyof typeof services
