@@ -8,6 +8,15 @@ import { dandelionCall } from './programmes/dandelion/dandelion-call.ts'
 import { dandelionInstalment } from './programmes/dandelion/dandelion-instalment.ts'
 import { dandelionProject } from './programmes/dandelion/dandelion-project.ts'
 import { dandelionService } from './programmes/dandelion/dandelion-service.ts'
+import { familyActivity } from './programmes/family-education/activity.ts'
+import { familyConsult } from './programmes/family-education/consult.ts'
+import { familyCourse } from './programmes/family-education/course.ts'
+import { parentEpisode } from './programmes/family-education/episode.ts'
+import { familyFilm } from './programmes/family-education/film.ts'
+import { familyGuide } from './programmes/family-education/guide.ts'
+import { guideTraining } from './programmes/family-education/guide-training.ts'
+import { guidanceOrder } from './programmes/family-education/order.ts'
+import { familyPlace } from './programmes/family-education/place.ts'
 import { familyStory } from './programmes/family-story/family-story.ts'
 import { donation } from './programmes/gifts/donation.ts'
 import { giftBatch } from './programmes/gifts/gift-batch.ts'
@@ -26,6 +35,16 @@ import { mediation } from './programmes/mediation/mediation.ts'
 import { mediatorMember } from './programmes/mediation/mediator.ts'
 import { roomAction } from './programmes/mediation/room-action.ts'
 import { mediationRoom } from './programmes/mediation/rooms.ts'
+import { coverageGap } from './programmes/organising/coverage-gap.ts'
+import { delegation } from './programmes/organising/delegation.ts'
+import { election } from './programmes/organising/election.ts'
+import { exchangeAgreement } from './programmes/organising/exchange-agreement.ts'
+import { homeActivity } from './programmes/organising/home-activity.ts'
+import { issuedRule } from './programmes/organising/issued-rule.ts'
+import { methodRound } from './programmes/organising/method-round.ts'
+import { orgSetup } from './programmes/organising/org-setup.ts'
+import { serviceRequest } from './programmes/organising/service-request.ts'
+import { workMethod } from './programmes/organising/work-method.ts'
 import { petition } from './programmes/petition/petition.ts'
 import { petitionCare } from './programmes/petition/petition-care.ts'
 import { publicInterestClue } from './programmes/referral/public-interest-clue.ts'
@@ -55,6 +74,15 @@ import { volunteer } from './programmes/volunteers/volunteer.ts'
 /** The only list of programmes, in the order of menus. */
 export const programmes: readonly Programme[] = [
   familyStory,
+  familyPlace,
+  familyActivity,
+  familyConsult,
+  guidanceOrder,
+  familyGuide,
+  guideTraining,
+  parentEpisode,
+  familyCourse,
+  familyFilm,
   hotlineContact,
   rightsCase,
   mediation,
@@ -106,6 +134,16 @@ export const programmes: readonly Programme[] = [
   volunteerTeam,
   volunteer,
   volunteerSession,
+  election,
+  orgSetup,
+  coverageGap,
+  homeActivity,
+  serviceRequest,
+  methodRound,
+  workMethod,
+  issuedRule,
+  exchangeAgreement,
+  delegation,
 ]
 
 const byId = new Map(programmes.map((p) => [p.id, p]))

@@ -35,6 +35,7 @@ export const secondStepRoles: readonly Role[] = [
   'operator',
   'mediator',
   'lawyer',
+  'guide',
   'partner',
   'finance',
   'administrator',

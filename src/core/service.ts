@@ -3,6 +3,7 @@ import type { Label } from './unit.ts'
 /** The services of a federation, as its menus group them; each programme belongs to one. In the order of menus. */
 export const services = {
   family: { zh: '家庭家教家风', en: 'Family' },
+  education: { zh: '家庭教育', en: 'Family education' },
   rights: { zh: '维权', en: 'Rights' },
   safety: { zh: '人身安全', en: 'Safety' },
   mediation: { zh: '调解', en: 'Mediation' },
@@ -16,6 +17,7 @@ export const services = {
   care: { zh: '关爱', en: 'Care' },
   visits: { zh: '走访', en: 'Visits' },
   volunteering: { zh: '巾帼志愿', en: 'Volunteering' },
+  organising: { zh: '组织建设', en: 'Organisation' },
 } as const satisfies Record<string, Label>
 
 export type Service = keyof typeof services

@@ -29,6 +29,7 @@ export const demoPeople: readonly DemoAccount[] = [
   one('qiqige', '其其格', 'mediator', banner),
   one('rexian', '其木格', 'operator', banner),
   one('wangyan', '王燕', 'family', banner),
+  one('zhidao', '红霞', 'guide', banner),
   {
     name: 'narenhua',
     displayName: '娜仁花',

@@ -197,6 +197,29 @@ test('each record could have been entered: its answers fit the forms, its entrie
   expect(checked).toBeGreaterThan(150)
 })
 
+test('family education: plaques and places apart, a full year of parents, views apart from both', async () => {
+  const year = Number(today.slice(0, 4)) - 1
+  const inYear = (measure: string) =>
+    load((tx) =>
+      tx.first<{ sum: number }>(sql`
+      SELECT sum(e.value)::bigint AS sum FROM entries e JOIN measures m ON m.no = e.measure
+      WHERE m.id = ${measure} AND e.on_date BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}`),
+    )
+  expect((await inYear('family-activity.parents'))?.sum).toBe(Math.round(8_040_000 * scale))
+  expect(await sum('parent-episode.views')).toBe(Math.round(60_480_000 * scale))
+  const [places = 0, plaques = 0] = [
+    await sum('family-place.places'),
+    Number(await sum('family-place.schoolsAndPoints')) +
+      Number(await sum('family-place.centres')) +
+      Number(await sum('family-place.homes')) +
+      Number(await sum('family-place.schoolParents')) +
+      Number(await sum('family-place.bases')),
+  ]
+  expect(await sum('family-place.centres')).toBeGreaterThanOrEqual(12)
+  expect(places).toBeGreaterThan(12 * 6)
+  expect(plaques).toBeGreaterThan(places)
+})
+
 test('verify recomputes every layer and finds nothing', { timeout: 120_000 }, async () => {
   const found: string[] = []
   const { records } = await verifyLedger(appPool, secrets.dataKey, (...line) => found.push(line.join(' ')))

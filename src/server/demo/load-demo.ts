@@ -12,6 +12,7 @@ import { loadDivisions } from '../organisations/load-divisions.ts'
 import type { Secrets } from '../secrets.ts'
 import { makeAccounts } from './accounts.ts'
 import { Calendar } from './calendar.ts'
+import { makeFamily } from './family/make-family.ts'
 import { Filing, type Series } from './filing.ts'
 import { makeBrands } from './make-brands.ts'
 import { makeEvenings } from './make-evenings.ts'
@@ -140,6 +141,8 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   await makeSessions(making)
   say?.('家风故事分享会 / evenings')
   await makeEvenings(making)
+  say?.('家庭教育 / family education')
+  await makeFamily(making)
   say?.('调解 / mediations')
   await makeBrands(tx)
   await makeMediations(making, roomOf)

@@ -3,6 +3,7 @@ import { sessionRoutes } from '../accounts/session-routes.ts'
 import { brandRoutes } from '../brands/brand-routes.ts'
 import { noticeRoutes } from '../deadlines/notice-routes.ts'
 import { documentRoutes } from '../documents/document-routes.ts'
+import { familyRoutes } from '../family/family-routes.ts'
 import { figureRoutes } from '../figures/figure-routes.ts'
 import { fundRoutes } from '../funds/fund-routes.ts'
 import { paymentRoutes } from '../funds/payment-routes.ts'
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...documentRoutes,
   ...noticeRoutes,
   ...hotlineRoutes,
+  ...familyRoutes,
   ...figureRoutes,
   ...releaseRoutes,
   ...importRoutes,

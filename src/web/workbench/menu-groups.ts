@@ -36,9 +36,13 @@ export function menuGroups(
   const may = (page: string) => abilityOf(me.abilities, page).allowed
   const page = (key: keyof typeof pages, icon: IconName): MenuItem => ({ key, label: pages[key], icon, to: `/${key}` })
   const folded = me.menu.length > calm
+  const beside = (of: Service): MenuItem[] =>
+    of === 'education' && me.menu.some(({ programme }) => programme === 'family-place')
+      ? [page('family-minimum', 'chart')]
+      : []
   const service = folded
-    ? byService(me.menu, chosen)
-    : me.menu.filter((entry) => serviceKinds.has(entry.kind)).map(entryItem)
+    ? byService(me.menu, chosen, beside)
+    : [...me.menu.filter((entry) => serviceKinds.has(entry.kind)).map(entryItem), ...beside('education')]
   const force = folded ? [] : me.menu.filter((entry) => !serviceKinds.has(entry.kind)).map(entryItem)
   const groups: MenuGroup[] = [
     {
@@ -84,10 +88,14 @@ export function menuGroups(
 const takesCalls = (me: Me) =>
   me.menu.some(({ programme, abilities }) => programme === 'hotline-contact' && abilities.create)
 
-/** A service with one programme is that programme; one with several opens. */
-function byService(menu: readonly MenuEntry[], chosen: Language): MenuItem[] {
+/** A service with one programme is that programme; one with several opens. Pages of its own stand beside them. */
+function byService(
+  menu: readonly MenuEntry[],
+  chosen: Language,
+  beside: (service: Service) => readonly MenuItem[],
+): MenuItem[] {
   return (Object.keys(services) as Service[]).flatMap((service) => {
-    const items = menu.filter((entry) => entry.service === service).map(entryItem)
+    const items = [...menu.filter((entry) => entry.service === service).map(entryItem), ...beside(service)]
     const [first] = items
     if (!first || items.length === 1) return items
     return [{ ...first, key: service, label: services[service][chosen], items }]

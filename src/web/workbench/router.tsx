@@ -194,6 +194,11 @@ const periods = createRoute({
   path: 'periods',
   component: lazyRouteComponent(() => import('./funds/PeriodsPage.tsx'), 'PeriodsPage'),
 })
+const familyMinimum = createRoute({
+  getParentRoute: () => frame,
+  path: 'family-minimum',
+  component: lazyRouteComponent(() => import('./family/MinimumPage.tsx'), 'MinimumPage'),
+})
 const unknown = createRoute({ getParentRoute: () => frame, path: '$', component: NothingHere })
 
 const routeTree = root.addChildren([
@@ -229,6 +234,7 @@ const routeTree = root.addChildren([
     payments,
     paymentBatch,
     periods,
+    familyMinimum,
     unknown,
   ]),
 ])

@@ -9,6 +9,7 @@ import { Panel } from '../../kit/Panel.tsx'
 import { PrivacyMark } from '../../kit/PrivacyMark.tsx'
 import { Steps } from '../../kit/Steps.tsx'
 import { useMe } from '../data/session.ts'
+import { PlacePanels } from '../family/PlacePanels.tsx'
 import { usePageTitle } from '../page-title.ts'
 import { recordTexts } from '../texts/record.ts'
 import { recordsTexts } from '../texts/records.ts'
@@ -103,8 +104,13 @@ function Record({ programme, view }: { programme: ProgrammeShape; view: RecordVi
           ))}
           {!view.received && <Gates programme={programme} view={view} />}
           <Panel tight title={t.facts(view.kind)}>
-            <AnswerRows programme={programme} view={view} except={[programme.title, ...people.map(({ key }) => key)]} />
+            <AnswerRows
+              programme={programme}
+              view={view}
+              except={[programme.title, ...ownPanels(programme.id), ...people.map(({ key }) => key)]}
+            />
           </Panel>
+          {programme.id === 'family-place' && <PlacePanels view={view} />}
           {!view.received && <AttendancePanel programme={programme} view={view} />}
           <DocumentsPanel view={view} />
           <Files programme={programme} view={view} />
@@ -130,3 +136,6 @@ function Record({ programme, view }: { programme: ProgrammeShape; view: RecordVi
     </div>
   )
 }
+
+/** Answers that a panel of the programme's own shows. */
+const ownPanels = (programme: string): readonly string[] => (programme === 'family-place' ? ['roster'] : [])

@@ -32,7 +32,7 @@ export const recordTexts = defineTexts(
     safetyUnsure: (missing: string) => `安全筛查：还不能确认“${missing}”`,
     safetyClear: (met: string) => `安全筛查：${met}`,
     safetyLast: (day: string, times: number) => `${day}第 ${times} 次筛查。`,
-    safetyNote: '每次调解前分开问；一有怀疑，当场停止。',
+    safetyNote: '每次办之前单独问；一有怀疑，当场停止。',
     clocks: '期限',
     clockToday: '，今天到期',
     clockLeft: (kind: 'legal' | 'service', days: number) =>
@@ -119,7 +119,7 @@ export const recordTexts = defineTexts(
     safetyUnsure: (missing) => `Safety screening: cannot confirm “${missing}”`,
     safetyClear: (met) => `Safety screening: ${met}`,
     safetyLast: (day, times) => `Screening no. ${times} on ${day}. `,
-    safetyNote: 'Ask each alone before every session; on any doubt stop at once.',
+    safetyNote: 'Ask each alone, every time before; on any doubt stop at once.',
     clocks: 'Deadlines',
     clockToday: ', due today',
     clockLeft: (kind, days) => `, ${days} ${kind === 'legal' ? 'days' : 'working days'} left`,

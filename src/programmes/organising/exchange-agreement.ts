@@ -1,0 +1,109 @@
+import { calendarMonths } from '../../core/clock.ts'
+import { field } from '../../core/field.ts'
+import { flow, stock } from '../../core/measure.ts'
+import { defineProgramme } from '../../core/programme.ts'
+import { keepers, readers } from './posts.ts'
+
+const lane = {
+  name: field.text({ label: { zh: '项目', en: 'Lane' }, class: 'P0', required: true, max: 60 }),
+  target: field.integer({ label: { zh: '目标', en: 'Target' }, class: 'P0', required: true, min: 1, max: 10_000 }),
+}
+
+/** 对外合作协议 — L150; figure F052 (“五个十”: five lanes of ten). What is promised and what was done are two columns. */
+export const exchangeAgreement = defineProgramme({
+  id: 'exchange-agreement',
+  version: 1,
+  kind: 'case',
+  service: 'organising',
+  label: { zh: '对外合作协议', en: 'Agreements abroad' },
+  short: { zh: '协议', en: 'Agreements' },
+  noun: { zh: '份', en: 'agreement' },
+  help: {
+    zh: '和国外、境外妇女组织签的备忘录、协议登记一份：谁和谁、到什么时候、有哪几个项目、各要做多少。做成一次记一次。不登记外方个人信息。',
+    en: 'Memoranda with women’s organisations abroad: parties, validity, lanes and targets. What was done is recorded lane by lane. No personal data of the other side.',
+  },
+  sources: ['L150', 'F052', 'C24'],
+  access: { see: readers, create: keepers },
+  fields: {
+    title: field.text({ label: { zh: '名称', en: 'Title' }, class: 'P0', required: true, min: 4, max: 80 }),
+    signedOn: field.day({ label: { zh: '签署日期', en: 'Signed on' }, class: 'P0', required: true, past: true }),
+    parties: field.text({ label: { zh: '签署各方', en: 'Parties' }, class: 'P0', required: true, max: 200 }),
+    validTo: field.day({ label: { zh: '有效期至', en: 'Valid to' }, class: 'P0', required: true }),
+    lanes: field.list(lane, { label: { zh: '合作项目', en: 'Lanes' }, class: 'P0', max: 20 }),
+  },
+  title: 'title',
+  dated: 'signedOn',
+  states: {
+    force: { zh: '有效', en: 'In force' },
+    ended: { zh: '已到期', en: 'Ended' },
+  },
+  initial: 'force',
+  editableIn: ['force'],
+  actions: {
+    report: {
+      label: { zh: '记一次成果', en: 'Record a result' },
+      from: ['force'],
+      to: 'same',
+      by: keepers,
+      asks: {
+        lane: field.text({ label: { zh: '哪个项目', en: 'Lane' }, class: 'P0', required: true, max: 60 }),
+        done: field.integer({ label: { zh: '做成', en: 'Done' }, class: 'P0', required: true, min: 1, max: 10_000 }),
+        what: field.text({ label: { zh: '做了什么', en: 'What' }, class: 'P0', required: true, max: 300 }),
+      },
+      tone: 'main',
+    },
+    renew: {
+      label: { zh: '续签', en: 'Renew' },
+      from: ['force', 'ended'],
+      to: 'force',
+      by: keepers,
+      fills: ['validTo', 'lanes'],
+    },
+    end: { label: { zh: '终止', en: 'End' }, from: ['force'], to: 'ended', by: keepers, reason: true },
+    lapse: { label: { zh: '到期', en: 'Expired' }, from: ['force'], to: 'ended', by: [] },
+  },
+  clocks: {
+    validity: {
+      label: { zh: '到期，续签或终止', en: 'Ends: renew or let go' },
+      from: 'force',
+      after: ['renew'],
+      done: ['renew'],
+      until: ['ended'],
+      within: calendarMonths(24),
+      dueField: 'validTo',
+      legal: false,
+      rule: 'L150',
+      remindBefore: [90, 30],
+      expires: 'lapse',
+    },
+  },
+  measures: {
+    force: stock('item', {
+      label: { zh: '有效对外协议', en: 'Agreements in force' },
+      unitLabel: { zh: '份', en: 'agreements' },
+      includes: '当日有效的协议、备忘录',
+      excludes: '已到期、终止',
+    }),
+    lanes: flow('item', {
+      label: { zh: '协议合作项目', en: 'Lanes agreed' },
+      aliases: ['五个十'],
+      unitLabel: { zh: '组', en: 'lanes' },
+      includes: '协议写明的合作项目，一项一组，按签署日期；是计划不是成果',
+      excludes: '做成的数（看协议成果）',
+    }),
+    results: flow('item', {
+      label: { zh: '协议成果', en: 'Results' },
+      includes: '按项目记下的成果数，按登记日期',
+      excludes: '目标数',
+    }),
+  },
+  counts: ({ on, answers, history }, count) => [
+    count.one('force', on),
+    count.many('lanes', (answers.lanes ?? []).length, on, 'A'),
+    ...history.flatMap((done) => {
+      if (done.action === 'report') return [count.many('results', Number(done.answers.done ?? 0), done.on, 'A')]
+      if (done.to === 'ended' && done.from === 'force') return [count.gone('force', done.on)]
+      return done.from === 'ended' && done.to === 'force' ? [count.one('force', done.on)] : []
+    }),
+  ],
+})
