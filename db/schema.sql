@@ -233,6 +233,29 @@ CREATE POLICY attendances_remove ON attendances FOR DELETE TO public
   WHERE (r.id = attendances.activity))))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON attendances TO niangjia_app;
 
+CREATE TABLE awards PARTITION OF records FOR VALUES IN ('award');
+-- row security: forced
+CREATE POLICY awards_add ON awards FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+CREATE POLICY awards_backup ON awards FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY awards_edit ON awards FOR UPDATE TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
+  WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
+CREATE POLICY awards_house_edit ON awards FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY awards_house_read ON awards FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY awards_pay_read ON awards FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY awards_pay_turn ON awards FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY awards_read ON awards FOR SELECT TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+GRANT INSERT, SELECT, UPDATE ON awards TO niangjia_app;
+
 CREATE TABLE brands (
   area integer NOT NULL,
   id uuid NOT NULL,
@@ -969,6 +992,29 @@ CREATE POLICY imports_own ON imports FOR ALL TO public
   WITH CHECK (((account = actor_account()) OR (actor_duty() = 'load'::text)));
 GRANT INSERT, SELECT, UPDATE ON imports TO niangjia_app;
 
+CREATE TABLE items PARTITION OF records FOR VALUES IN ('item');
+-- row security: forced
+CREATE POLICY items_add ON items FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+CREATE POLICY items_backup ON items FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY items_edit ON items FOR UPDATE TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
+  WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
+CREATE POLICY items_house_edit ON items FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY items_house_read ON items FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY items_pay_read ON items FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY items_pay_turn ON items FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY items_read ON items FOR SELECT TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+GRANT INSERT, SELECT, UPDATE ON items TO niangjia_app;
+
 CREATE TABLE ledger_offset (
   singleton boolean NOT NULL DEFAULT true,
   value bigint NOT NULL DEFAULT 0,
@@ -985,6 +1031,29 @@ CREATE POLICY ledger_offset_read ON ledger_offset FOR SELECT TO public
   USING (true);
 GRANT SELECT ON ledger_offset TO niangjia_ledger;
 GRANT SELECT, UPDATE ON ledger_offset TO niangjia_app;
+
+CREATE TABLE listings PARTITION OF records FOR VALUES IN ('listing');
+-- row security: forced
+CREATE POLICY listings_add ON listings FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+CREATE POLICY listings_backup ON listings FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY listings_edit ON listings FOR UPDATE TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
+  WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
+CREATE POLICY listings_house_edit ON listings FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY listings_house_read ON listings FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY listings_pay_read ON listings FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY listings_pay_turn ON listings FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY listings_read ON listings FOR SELECT TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+GRANT INSERT, SELECT, UPDATE ON listings TO niangjia_app;
 
 CREATE TABLE measures (
   no smallint NOT NULL,
@@ -1778,7 +1847,7 @@ CREATE TABLE records (
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   receiver bigint,
   CONSTRAINT records_pkey PRIMARY KEY (area, kind, id),
-  CONSTRAINT records_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'activity'::text, 'place'::text, 'team'::text, 'member'::text])))
+  CONSTRAINT records_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'activity'::text, 'place'::text, 'team'::text, 'member'::text, 'award'::text, 'item'::text, 'listing'::text, 'response'::text])))
 ) PARTITION BY LIST (kind);
 CREATE INDEX records_banner ON ONLY public.records USING btree (programme, banner, on_date DESC, id DESC);
 CREATE INDEX records_date ON ONLY public.records USING btree (programme, on_date DESC, id DESC);
@@ -1816,6 +1885,29 @@ CREATE POLICY records_read ON records FOR SELECT TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
 GRANT INSERT, SELECT, UPDATE ON records TO niangjia_app;
 GRANT SELECT, UPDATE (handlers, revision, updated_at) ON records TO niangjia_ledger;
+
+CREATE TABLE responses PARTITION OF records FOR VALUES IN ('response');
+-- row security: forced
+CREATE POLICY responses_add ON responses FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+CREATE POLICY responses_backup ON responses FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY responses_edit ON responses FOR UPDATE TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
+  WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
+CREATE POLICY responses_house_edit ON responses FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY responses_house_read ON responses FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY responses_pay_read ON responses FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY responses_pay_turn ON responses FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY responses_read ON responses FOR SELECT TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+GRANT INSERT, SELECT, UPDATE ON responses TO niangjia_app;
 
 CREATE TABLE schema_migrations (
   name text NOT NULL,

@@ -9,7 +9,18 @@ import type { Posting } from './posting.ts'
 import type { Role } from './role.ts'
 import type { Label } from './unit.ts'
 
-export type RecordKind = 'case' | 'activity' | 'place' | 'team' | 'member'
+export const recordKinds = [
+  'case',
+  'activity',
+  'place',
+  'team',
+  'member',
+  'award',
+  'item',
+  'listing',
+  'response',
+] as const
+export type RecordKind = (typeof recordKinds)[number]
 
 /** A head-count of people without a sign-in: B with its sheet attached, C an estimate with a reason. */
 export interface Heads {
