@@ -9,6 +9,12 @@ import { familyStory } from './programmes/family-story/family-story.ts'
 import { donation } from './programmes/gifts/donation.ts'
 import { giftBatch } from './programmes/gifts/gift-batch.ts'
 import { giftIssue } from './programmes/gifts/gift-issue.ts'
+import { award } from './programmes/honours/award.ts'
+import { collectiveNomination } from './programmes/honours/collective-nomination.ts'
+import { contestEntry } from './programmes/honours/contest-entry.ts'
+import { familyNomination } from './programmes/honours/family-nomination.ts'
+import { honourCall } from './programmes/honours/honour-call.ts'
+import { personNomination } from './programmes/honours/person-nomination.ts'
 import { hotlineContact } from './programmes/hotline/contact.ts'
 import { lawyer } from './programmes/legal/lawyer.ts'
 import { legalAdvice } from './programmes/legal/legal-advice.ts'
@@ -81,6 +87,12 @@ export const programmes: readonly Programme[] = [
   foundNeed,
   petitionCare,
   assessmentResult,
+  honourCall,
+  familyNomination,
+  personNomination,
+  collectiveNomination,
+  contestEntry,
+  award,
   volunteerTeam,
   volunteer,
   volunteerSession,
