@@ -208,7 +208,7 @@ test('a family named at three levels is three namings and one family; a revoked 
 })
 
 test('titles count at their own level only (F079–F083)', () => {
-  const worth = (answers: object) =>
+  const worth = (answers: Readonly<Record<string, unknown>>) =>
     countsOf(award, factsOf(historyOf(award, day), answers))
       .map((c) => c.measure.slice(6))
       .filter((m) => m !== 'standing')

@@ -115,8 +115,13 @@ interface Mark {
   readonly mark?: unknown
 }
 
+/** The steps of a record, its sheets among them. */
+interface Sheets {
+  readonly history: readonly { readonly action: string; readonly answers: Readonly<Record<string, unknown>> }[]
+}
+
 /** The mean of one criterion over all sheets; from five sheets on without one highest and one lowest (processes 5.2). */
-export function meanOf({ history }: Pick<Facts, 'history'>, criterion: string): number | undefined {
+export function meanOf({ history }: Sheets, criterion: string): number | undefined {
   const marks = history
     .filter((done) => done.action === 'judge')
     .flatMap(({ answers }) => (Array.isArray(answers.marks) ? (answers.marks as readonly Mark[]) : []))

@@ -13,6 +13,7 @@ import type { Secrets } from '../secrets.ts'
 import { makeAccounts } from './accounts.ts'
 import { Calendar } from './calendar.ts'
 import { Filing, type Series } from './filing.ts'
+import { makeHonours } from './honours/make-honours.ts'
 import { makeBrands } from './make-brands.ts'
 import { makeEvenings } from './make-evenings.ts'
 import { makeFunds } from './make-funds.ts'
@@ -142,6 +143,8 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   say?.('蒲公英、执委走访 / projects and visits')
   const projects = await makeDandelion(making)
   await makeVisits(making)
+  say?.('荣誉 / honours')
+  await makeHonours(making)
   await makeMoney(making, tx, secrets.dataKey, projects, say)
   await makeShowcase(making, tx)
   await makeFunds(tx, making)

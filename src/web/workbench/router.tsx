@@ -174,6 +174,11 @@ const periods = createRoute({
   path: 'periods',
   component: lazyRouteComponent(() => import('./funds/PeriodsPage.tsx'), 'PeriodsPage'),
 })
+const judging = createRoute({
+  getParentRoute: () => frame,
+  path: 'judging',
+  component: lazyRouteComponent(() => import('./judging/JudgingPage.tsx'), 'JudgingPage'),
+})
 const unknown = createRoute({ getParentRoute: () => frame, path: '$', component: NothingHere })
 
 const routeTree = root.addChildren([
@@ -205,6 +210,7 @@ const routeTree = root.addChildren([
     payments,
     paymentBatch,
     periods,
+    judging,
     unknown,
   ]),
 ])
