@@ -125,6 +125,8 @@ CREATE POLICY activities_add ON activities FOR INSERT TO public
   WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY activities_backup ON activities FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY activities_below ON activities FOR SELECT TO public
+  USING (((org = ANY (( SELECT actor_above() AS actor_above)::bigint[])) AND (NOT sealed) AND (((programme || ' '::text) || state) = ANY (( SELECT shown_below() AS shown_below)::text[]))));
 CREATE POLICY activities_edit ON activities FOR UPDATE TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
@@ -239,6 +241,8 @@ CREATE POLICY awards_add ON awards FOR INSERT TO public
   WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY awards_backup ON awards FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY awards_below ON awards FOR SELECT TO public
+  USING (((org = ANY (( SELECT actor_above() AS actor_above)::bigint[])) AND (NOT sealed) AND (((programme || ' '::text) || state) = ANY (( SELECT shown_below() AS shown_below)::text[]))));
 CREATE POLICY awards_edit ON awards FOR UPDATE TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
@@ -341,6 +345,8 @@ CREATE POLICY cases_add ON cases FOR INSERT TO public
   WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY cases_backup ON cases FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY cases_below ON cases FOR SELECT TO public
+  USING (((org = ANY (( SELECT actor_above() AS actor_above)::bigint[])) AND (NOT sealed) AND (((programme || ' '::text) || state) = ANY (( SELECT shown_below() AS shown_below)::text[]))));
 CREATE POLICY cases_edit ON cases FOR UPDATE TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
@@ -998,6 +1004,8 @@ CREATE POLICY items_add ON items FOR INSERT TO public
   WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY items_backup ON items FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY items_below ON items FOR SELECT TO public
+  USING (((org = ANY (( SELECT actor_above() AS actor_above)::bigint[])) AND (NOT sealed) AND (((programme || ' '::text) || state) = ANY (( SELECT shown_below() AS shown_below)::text[]))));
 CREATE POLICY items_edit ON items FOR UPDATE TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
@@ -1038,6 +1046,8 @@ CREATE POLICY listings_add ON listings FOR INSERT TO public
   WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY listings_backup ON listings FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY listings_below ON listings FOR SELECT TO public
+  USING (((org = ANY (( SELECT actor_above() AS actor_above)::bigint[])) AND (NOT sealed) AND (((programme || ' '::text) || state) = ANY (( SELECT shown_below() AS shown_below)::text[]))));
 CREATE POLICY listings_edit ON listings FOR UPDATE TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
@@ -1083,6 +1093,8 @@ CREATE POLICY members_add ON members FOR INSERT TO public
   WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY members_backup ON members FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY members_below ON members FOR SELECT TO public
+  USING (((org = ANY (( SELECT actor_above() AS actor_above)::bigint[])) AND (NOT sealed) AND (((programme || ' '::text) || state) = ANY (( SELECT shown_below() AS shown_below)::text[]))));
 CREATE POLICY members_edit ON members FOR UPDATE TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
@@ -1597,6 +1609,8 @@ CREATE POLICY places_add ON places FOR INSERT TO public
   WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY places_backup ON places FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY places_below ON places FOR SELECT TO public
+  USING (((org = ANY (( SELECT actor_above() AS actor_above)::bigint[])) AND (NOT sealed) AND (((programme || ' '::text) || state) = ANY (( SELECT shown_below() AS shown_below)::text[]))));
 CREATE POLICY places_edit ON places FOR UPDATE TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
@@ -1710,6 +1724,7 @@ CREATE TABLE programmes (
   confidential boolean NOT NULL,
   see text[] NOT NULL,
   payment jsonb,
+  shown_below text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT programmes_pkey PRIMARY KEY (id)
 );
 -- row security: forced
@@ -1863,6 +1878,8 @@ CREATE INDEX records_state ON ONLY public.records USING btree (programme, state,
 -- row security: forced
 CREATE POLICY records_add ON records FOR INSERT TO public
   WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+CREATE POLICY records_below ON records FOR SELECT TO public
+  USING (((org = ANY (( SELECT actor_above() AS actor_above)::bigint[])) AND (NOT sealed) AND (((programme || ' '::text) || state) = ANY (( SELECT shown_below() AS shown_below)::text[]))));
 CREATE POLICY records_edit ON records FOR UPDATE TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
@@ -1892,6 +1909,8 @@ CREATE POLICY responses_add ON responses FOR INSERT TO public
   WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY responses_backup ON responses FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY responses_below ON responses FOR SELECT TO public
+  USING (((org = ANY (( SELECT actor_above() AS actor_above)::bigint[])) AND (NOT sealed) AND (((programme || ' '::text) || state) = ANY (( SELECT shown_below() AS shown_below)::text[]))));
 CREATE POLICY responses_edit ON responses FOR UPDATE TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
@@ -1975,6 +1994,8 @@ CREATE POLICY teams_add ON teams FOR INSERT TO public
   WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY teams_backup ON teams FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY teams_below ON teams FOR SELECT TO public
+  USING (((org = ANY (( SELECT actor_above() AS actor_above)::bigint[])) AND (NOT sealed) AND (((programme || ' '::text) || state) = ANY (( SELECT shown_below() AS shown_below)::text[]))));
 CREATE POLICY teams_edit ON teams FOR UPDATE TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
@@ -2000,6 +2021,14 @@ CREATE OR REPLACE FUNCTION public.account_names(p_accounts uuid[])
 AS $function$ SELECT a.id, a.display_name FROM accounts a WHERE a.id = ANY(p_accounts) AND actor_post() IS NOT NULL $function$;
 ALTER FUNCTION account_names(uuid[]) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION account_names(uuid[]) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.actor_above()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ARRAY(SELECT (actor_org() - (actor_org() % span.span)) FROM unnest(ARRAY['100000000000000'::bigint, '1000000000000'::bigint, '10000000000'::bigint, (10000000)::bigint, (10000)::bigint]) span(span));
+ALTER FUNCTION actor_above() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION actor_above() TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.actor_account()
  RETURNS uuid
@@ -3111,6 +3140,14 @@ AS $function$ SELECT s.area, a.id, a.name, a.display_name, a.home_org, a.must_ch
         WHERE s.token_hash = p_token AND s.expires_at > now() $function$;
 ALTER FUNCTION session_actor(bytea) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION session_actor(bytea) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.shown_below()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ARRAY(SELECT ((p.id || ' '::text) || s.s) FROM programmes p, LATERAL unnest(p.shown_below) s(s) WHERE ((actor_role() = ANY (p.see)) AND (NOT p.confidential)));
+ALTER FUNCTION shown_below() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION shown_below() TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.take_claims(p_programme text, p_all uuid[], p_areas integer[], p_records uuid[], p_keys text[], p_persons uuid[])
  RETURNS SETOF uuid

@@ -22,3 +22,19 @@ DO $$ DECLARE t text; p pg_policies; BEGIN
     EXECUTE format('GRANT SELECT, INSERT, UPDATE ON %I TO niangjia_app', t);
   END LOOP;
 END $$;
+
+-- What an organisation says to all below it: a call, a plan. In the states its definition names (`shownBelow`), posts of the
+-- roles it names see it under every organisation of the subtree; they change nothing of it.
+ALTER TABLE programmes ADD COLUMN shown_below text[] NOT NULL DEFAULT '{}';
+CREATE FUNCTION shown_below() RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN ARRAY(SELECT p.id || ' ' || s FROM programmes p, unnest(p.shown_below) s WHERE actor_role() = ANY (p.see) AND NOT p.confidential);
+-- The federations of the divisions above the acting organisation, and of its own.
+CREATE FUNCTION actor_above() RETURNS bigint[] LANGUAGE sql STABLE PARALLEL SAFE
+  RETURN ARRAY(SELECT actor_org() - actor_org() % span FROM unnest(ARRAY[100000000000000, 1000000000000, 10000000000, 10000000, 10000]::bigint[]) span);
+DO $$ DECLARE t text; BEGIN
+  FOREACH t IN ARRAY ARRAY['records', 'cases', 'activities', 'places', 'teams', 'members', 'awards', 'items', 'listings', 'responses'] LOOP
+    EXECUTE format($p$
+      CREATE POLICY %1$s_below ON %1$s FOR SELECT USING (
+        org = ANY ((SELECT actor_above())::bigint[]) AND NOT sealed AND (programme || ' ' || state) = ANY ((SELECT shown_below())::text[]))$p$, t);
+  END LOOP;
+END $$;

@@ -68,6 +68,7 @@ export const honourCall = defineProgramme({
   },
   initial: 'draft',
   editableIn: ['draft'],
+  shownBelow: ['open', 'closed'],
   checks: {
     ordered: {
       label: { zh: '截止晚于开始', en: 'It closes after it opens' },
