@@ -125,6 +125,8 @@ CREATE POLICY activities_add ON activities FOR INSERT TO public
   WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY activities_backup ON activities FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY activities_below ON activities FOR SELECT TO public
+  USING (((org = ANY (( SELECT actor_above() AS actor_above)::bigint[])) AND (NOT sealed) AND (((programme || ' '::text) || state) = ANY (( SELECT shown_below() AS shown_below)::text[]))));
 CREATE POLICY activities_edit ON activities FOR UPDATE TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
@@ -233,6 +235,31 @@ CREATE POLICY attendances_remove ON attendances FOR DELETE TO public
   WHERE (r.id = attendances.activity))))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON attendances TO niangjia_app;
 
+CREATE TABLE awards PARTITION OF records FOR VALUES IN ('award');
+-- row security: forced
+CREATE POLICY awards_add ON awards FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+CREATE POLICY awards_backup ON awards FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY awards_below ON awards FOR SELECT TO public
+  USING (((org = ANY (( SELECT actor_above() AS actor_above)::bigint[])) AND (NOT sealed) AND (((programme || ' '::text) || state) = ANY (( SELECT shown_below() AS shown_below)::text[]))));
+CREATE POLICY awards_edit ON awards FOR UPDATE TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
+  WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
+CREATE POLICY awards_house_edit ON awards FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY awards_house_read ON awards FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY awards_pay_read ON awards FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY awards_pay_turn ON awards FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY awards_read ON awards FOR SELECT TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+GRANT INSERT, SELECT, UPDATE ON awards TO niangjia_app;
+
 CREATE TABLE brands (
   area integer NOT NULL,
   id uuid NOT NULL,
@@ -318,6 +345,8 @@ CREATE POLICY cases_add ON cases FOR INSERT TO public
   WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY cases_backup ON cases FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY cases_below ON cases FOR SELECT TO public
+  USING (((org = ANY (( SELECT actor_above() AS actor_above)::bigint[])) AND (NOT sealed) AND (((programme || ' '::text) || state) = ANY (( SELECT shown_below() AS shown_below)::text[]))));
 CREATE POLICY cases_edit ON cases FOR UPDATE TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
@@ -969,6 +998,31 @@ CREATE POLICY imports_own ON imports FOR ALL TO public
   WITH CHECK (((account = actor_account()) OR (actor_duty() = 'load'::text)));
 GRANT INSERT, SELECT, UPDATE ON imports TO niangjia_app;
 
+CREATE TABLE items PARTITION OF records FOR VALUES IN ('item');
+-- row security: forced
+CREATE POLICY items_add ON items FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+CREATE POLICY items_backup ON items FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY items_below ON items FOR SELECT TO public
+  USING (((org = ANY (( SELECT actor_above() AS actor_above)::bigint[])) AND (NOT sealed) AND (((programme || ' '::text) || state) = ANY (( SELECT shown_below() AS shown_below)::text[]))));
+CREATE POLICY items_edit ON items FOR UPDATE TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
+  WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
+CREATE POLICY items_house_edit ON items FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY items_house_read ON items FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY items_pay_read ON items FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY items_pay_turn ON items FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY items_read ON items FOR SELECT TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+GRANT INSERT, SELECT, UPDATE ON items TO niangjia_app;
+
 CREATE TABLE ledger_offset (
   singleton boolean NOT NULL DEFAULT true,
   value bigint NOT NULL DEFAULT 0,
@@ -985,6 +1039,31 @@ CREATE POLICY ledger_offset_read ON ledger_offset FOR SELECT TO public
   USING (true);
 GRANT SELECT ON ledger_offset TO niangjia_ledger;
 GRANT SELECT, UPDATE ON ledger_offset TO niangjia_app;
+
+CREATE TABLE listings PARTITION OF records FOR VALUES IN ('listing');
+-- row security: forced
+CREATE POLICY listings_add ON listings FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+CREATE POLICY listings_backup ON listings FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY listings_below ON listings FOR SELECT TO public
+  USING (((org = ANY (( SELECT actor_above() AS actor_above)::bigint[])) AND (NOT sealed) AND (((programme || ' '::text) || state) = ANY (( SELECT shown_below() AS shown_below)::text[]))));
+CREATE POLICY listings_edit ON listings FOR UPDATE TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
+  WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
+CREATE POLICY listings_house_edit ON listings FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY listings_house_read ON listings FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY listings_pay_read ON listings FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY listings_pay_turn ON listings FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY listings_read ON listings FOR SELECT TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+GRANT INSERT, SELECT, UPDATE ON listings TO niangjia_app;
 
 CREATE TABLE measures (
   no smallint NOT NULL,
@@ -1014,6 +1093,8 @@ CREATE POLICY members_add ON members FOR INSERT TO public
   WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY members_backup ON members FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY members_below ON members FOR SELECT TO public
+  USING (((org = ANY (( SELECT actor_above() AS actor_above)::bigint[])) AND (NOT sealed) AND (((programme || ' '::text) || state) = ANY (( SELECT shown_below() AS shown_below)::text[]))));
 CREATE POLICY members_edit ON members FOR UPDATE TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
@@ -1528,6 +1609,8 @@ CREATE POLICY places_add ON places FOR INSERT TO public
   WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY places_backup ON places FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY places_below ON places FOR SELECT TO public
+  USING (((org = ANY (( SELECT actor_above() AS actor_above)::bigint[])) AND (NOT sealed) AND (((programme || ' '::text) || state) = ANY (( SELECT shown_below() AS shown_below)::text[]))));
 CREATE POLICY places_edit ON places FOR UPDATE TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
@@ -1641,6 +1724,7 @@ CREATE TABLE programmes (
   confidential boolean NOT NULL,
   see text[] NOT NULL,
   payment jsonb,
+  shown_below text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT programmes_pkey PRIMARY KEY (id)
 );
 -- row security: forced
@@ -1778,7 +1862,7 @@ CREATE TABLE records (
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   receiver bigint,
   CONSTRAINT records_pkey PRIMARY KEY (area, kind, id),
-  CONSTRAINT records_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'activity'::text, 'place'::text, 'team'::text, 'member'::text])))
+  CONSTRAINT records_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'activity'::text, 'place'::text, 'team'::text, 'member'::text, 'award'::text, 'item'::text, 'listing'::text, 'response'::text])))
 ) PARTITION BY LIST (kind);
 CREATE INDEX records_banner ON ONLY public.records USING btree (programme, banner, on_date DESC, id DESC);
 CREATE INDEX records_date ON ONLY public.records USING btree (programme, on_date DESC, id DESC);
@@ -1794,6 +1878,8 @@ CREATE INDEX records_state ON ONLY public.records USING btree (programme, state,
 -- row security: forced
 CREATE POLICY records_add ON records FOR INSERT TO public
   WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+CREATE POLICY records_below ON records FOR SELECT TO public
+  USING (((org = ANY (( SELECT actor_above() AS actor_above)::bigint[])) AND (NOT sealed) AND (((programme || ' '::text) || state) = ANY (( SELECT shown_below() AS shown_below)::text[]))));
 CREATE POLICY records_edit ON records FOR UPDATE TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
@@ -1817,108 +1903,30 @@ CREATE POLICY records_read ON records FOR SELECT TO public
 GRANT INSERT, SELECT, UPDATE ON records TO niangjia_app;
 GRANT SELECT, UPDATE (handlers, revision, updated_at) ON records TO niangjia_ledger;
 
-CREATE TABLE release_chunks (
-  area integer NOT NULL,
-  release uuid NOT NULL,
-  "position" smallint NOT NULL,
-  measure text NOT NULL,
-  of_area integer NOT NULL,
-  month integer NOT NULL,
-  entries bigint NOT NULL,
-  value bigint NOT NULL,
-  sha256 bytea NOT NULL,
-  CONSTRAINT release_chunks_pkey PRIMARY KEY (area, release, "position", measure, of_area, month),
-  CONSTRAINT release_chunks_area_release_position_fkey FOREIGN KEY (area, release, "position") REFERENCES release_figures(area, release, "position")
-);
+CREATE TABLE responses PARTITION OF records FOR VALUES IN ('response');
 -- row security: forced
-CREATE POLICY release_chunks_backup ON release_chunks FOR SELECT TO niangjia_owner
+CREATE POLICY responses_add ON responses FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
+CREATE POLICY responses_backup ON responses FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
-CREATE POLICY release_chunks_read ON release_chunks FOR SELECT TO public
-  USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text])));
-CREATE POLICY release_chunks_seal ON release_chunks FOR INSERT TO public
-  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (EXISTS ( SELECT
-   FROM releases r
-  WHERE ((r.area = release_chunks.area) AND (r.id = release_chunks.release) AND (r.state = 'asked'::text) AND own_org(r.org) AND (( SELECT actor_role() AS actor_role) = 'chair'::text))))));
-GRANT INSERT, SELECT ON release_chunks TO niangjia_app;
-
-CREATE TABLE release_figures (
-  area integer NOT NULL,
-  release uuid NOT NULL,
-  "position" smallint NOT NULL,
-  measure text NOT NULL,
-  definition jsonb NOT NULL,
-  org bigint NOT NULL,
-  org_name text NOT NULL,
-  from_date date NOT NULL,
-  to_date date NOT NULL,
-  value bigint,
-  numerator bigint,
-  denominator bigint,
-  grades jsonb,
-  entries bigint,
-  CONSTRAINT release_figures_pkey PRIMARY KEY (area, release, "position"),
-  CONSTRAINT release_figures_area_release_fkey FOREIGN KEY (area, release) REFERENCES releases(area, id)
-);
--- row security: forced
-CREATE POLICY release_figures_ask ON release_figures FOR INSERT TO public
-  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (EXISTS ( SELECT
-   FROM releases r
-  WHERE ((r.area = release_figures.area) AND (r.id = release_figures.release) AND (r.state = 'asked'::text) AND (r.made_post = ( SELECT actor_post() AS actor_post)))))));
-CREATE POLICY release_figures_backup ON release_figures FOR SELECT TO niangjia_owner
-  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
-CREATE POLICY release_figures_read ON release_figures FOR SELECT TO public
-  USING ((EXISTS ( SELECT
-   FROM releases r
-  WHERE ((r.area = release_figures.area) AND (r.id = release_figures.release)))));
-GRANT INSERT, SELECT ON release_figures TO niangjia_app;
-
-CREATE TABLE releases (
-  area integer NOT NULL,
-  id uuid NOT NULL,
-  org bigint NOT NULL,
-  number text,
-  title text NOT NULL,
-  note text NOT NULL DEFAULT ''::text,
-  state text NOT NULL DEFAULT 'asked'::text,
-  watermark text NOT NULL,
-  as_of timestamp with time zone NOT NULL,
-  supersedes uuid,
-  made_by uuid NOT NULL,
-  made_post uuid NOT NULL,
-  made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
-  decided_by uuid,
-  decided_at timestamp with time zone,
-  withdrawn_by uuid,
-  withdrawn_at timestamp with time zone,
-  reason text,
-  sha256 text,
-  sm3 text,
-  CONSTRAINT releases_pkey PRIMARY KEY (area, id),
-  CONSTRAINT releases_number_key UNIQUE (number),
-  CONSTRAINT releases_check CHECK ((decided_by <> made_by)),
-  CONSTRAINT releases_check1 CHECK (((state = ANY (ARRAY['sealed'::text, 'withdrawn'::text])) = (num_nulls(number, sha256, sm3) = 0))),
-  CONSTRAINT releases_check2 CHECK (((state = 'asked'::text) = (decided_by IS NULL))),
-  CONSTRAINT releases_check3 CHECK (((state <> ALL (ARRAY['returned'::text, 'withdrawn'::text])) OR (reason IS NOT NULL))),
-  CONSTRAINT releases_note_check CHECK ((length(note) <= 1000)),
-  CONSTRAINT releases_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500))),
-  CONSTRAINT releases_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'returned'::text, 'sealed'::text, 'withdrawn'::text]))),
-  CONSTRAINT releases_title_check CHECK (((length(title) >= 2) AND (length(title) <= 100)))
-);
-CREATE INDEX releases_id ON public.releases USING btree (id);
-CREATE INDEX releases_org ON public.releases USING btree (org, made_at DESC);
-CREATE INDEX releases_supersedes ON public.releases USING btree (supersedes) WHERE (supersedes IS NOT NULL);
--- row security: forced
-CREATE POLICY releases_ask ON releases FOR INSERT TO public
-  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text])) AND (made_by = ( SELECT actor_account() AS actor_account)) AND (made_post = ( SELECT actor_post() AS actor_post)) AND (state = 'asked'::text))));
-CREATE POLICY releases_backup ON releases FOR SELECT TO niangjia_owner
-  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
-CREATE POLICY releases_decide ON releases FOR UPDATE TO public
-  USING (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = 'chair'::text))))
-  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = 'chair'::text) AND ((state <> 'withdrawn'::text) OR (withdrawn_by = ( SELECT actor_account() AS actor_account))) AND ((state = 'withdrawn'::text) OR (decided_by = ( SELECT actor_account() AS actor_account))))));
-CREATE POLICY releases_read ON releases FOR SELECT TO public
-  USING (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text])) OR ((state = ANY (ARRAY['sealed'::text, 'withdrawn'::text])) AND ((( SELECT actor_duty() AS actor_duty) = 'public'::text) OR (( SELECT actor_post() AS actor_post) IS NOT NULL))) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text, 'auditor'::text])))));
-CREATE TRIGGER releases_guard BEFORE UPDATE ON public.releases FOR EACH ROW EXECUTE FUNCTION guard_release();
-GRANT INSERT, SELECT, UPDATE (number, state, decided_by, decided_at, withdrawn_by, withdrawn_at, reason, sha256, sm3) ON releases TO niangjia_app;
+CREATE POLICY responses_below ON responses FOR SELECT TO public
+  USING (((org = ANY (( SELECT actor_above() AS actor_above)::bigint[])) AND (NOT sealed) AND (((programme || ' '::text) || state) = ANY (( SELECT shown_below() AS shown_below)::text[]))));
+CREATE POLICY responses_edit ON responses FOR UPDATE TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
+  WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
+CREATE POLICY responses_house_edit ON responses FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY responses_house_read ON responses FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY responses_pay_read ON responses FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY responses_pay_turn ON responses FOR UPDATE TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text))
+  WITH CHECK ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
+CREATE POLICY responses_read ON responses FOR SELECT TO public
+  USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
+GRANT INSERT, SELECT, UPDATE ON responses TO niangjia_app;
 
 CREATE TABLE schema_migrations (
   name text NOT NULL,
@@ -1986,6 +1994,8 @@ CREATE POLICY teams_add ON teams FOR INSERT TO public
   WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[])))));
 CREATE POLICY teams_backup ON teams FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY teams_below ON teams FOR SELECT TO public
+  USING (((org = ANY (( SELECT actor_above() AS actor_above)::bigint[])) AND (NOT sealed) AND (((programme || ' '::text) || state) = ANY (( SELECT shown_below() AS shown_below)::text[]))));
 CREATE POLICY teams_edit ON teams FOR UPDATE TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))))
   WITH CHECK ((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) OR ((org / 10000) = ( SELECT (actor_org() / 10000))) OR (receiver = ( SELECT actor_org() AS actor_org)) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'repost'::text]))));
@@ -2011,6 +2021,14 @@ CREATE OR REPLACE FUNCTION public.account_names(p_accounts uuid[])
 AS $function$ SELECT a.id, a.display_name FROM accounts a WHERE a.id = ANY(p_accounts) AND actor_post() IS NOT NULL $function$;
 ALTER FUNCTION account_names(uuid[]) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION account_names(uuid[]) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.actor_above()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ARRAY(SELECT (actor_org() - (actor_org() % span.span)) FROM unnest(ARRAY['100000000000000'::bigint, '1000000000000'::bigint, '10000000000'::bigint, (10000000)::bigint, (10000)::bigint]) span(span));
+ALTER FUNCTION actor_above() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION actor_above() TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.actor_account()
  RETURNS uuid
@@ -2181,18 +2199,9 @@ AS $function$
   SELECT b.id,
          coalesce(-sum(p.fen) FILTER (WHERE p.account IN ('income', 'income-goods', 'transferred-in')), 0)::bigint,
          coalesce(sum(p.fen) FILTER (WHERE p.account IN ('paid', 'premium', 'goods-issued', 'returned')), 0)::bigint
-  FROM funds f
-  CROSS JOIN LATERAL (
-    SELECT g.id, g.record, g.record IS NOT NULL AND count(*) OVER () = 1 AS alone FROM fund_budgets g WHERE g.fund = f.id
-  ) b
-  LEFT JOIN LATERAL (
-    SELECT o.account, o.fen FROM postings o WHERE b.alone AND o.fund = f.id
-    UNION ALL
-    SELECT o.account, o.fen
-    FROM (SELECT b.record AS id UNION ALL SELECT r.id FROM records r WHERE r.parent = b.record) s
-    JOIN postings o ON o.record = s.id AND o.fund = f.id
-    WHERE b.record IS NOT NULL AND NOT b.alone
-  ) p ON true
+  FROM funds f JOIN fund_budgets b ON b.fund = f.id
+  LEFT JOIN LATERAL (SELECT b.record AS id UNION ALL SELECT r.id FROM records r WHERE r.parent = b.record) s ON b.record IS NOT NULL
+  LEFT JOIN postings p ON p.record = s.id AND p.fund = f.id
   WHERE f.id = p_fund AND in_scope(f.org) AND sees_money()
   GROUP BY b.id $function$;
 ALTER FUNCTION budget_sums(uuid) OWNER TO niangjia_ledger;
@@ -2245,27 +2254,6 @@ END $function$;
 ALTER FUNCTION figure_cells(bigint,boolean) OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION figure_cells(bigint,boolean) TO PUBLIC;
 
-CREATE OR REPLACE FUNCTION public.figure_chunks(p_measures smallint[], p_org bigint, p_from date, p_to date, p_xmin bigint, p_xmax bigint, p_xip bigint[], p_at timestamp with time zone)
- RETURNS TABLE(measure smallint, of_area integer, month integer, entries bigint, value bigint, sha256 bytea)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-BEGIN
-  PERFORM figure_guard(p_measures, p_org, 'total');
-  RETURN QUERY
-    SELECT e.measure, e.area, to_char(e.on_date, 'YYYYMM')::integer AS month, count(*), sum(e.value)::bigint,
-           sha256(string_agg(sha256(convert_to(concat_ws('|', e.id, e.measure, e.org, e.on_date, e.value, e.grade,
-             coalesce(e.person::text, ''), coalesce(e.record::text, ''), coalesce(e.reverses::text, '')), 'UTF8')), ''::bytea ORDER BY e.id))
-    FROM entries e LEFT JOIN ledger_moves(p_xmin, p_xmax, p_xip, p_at) v ON v.code = e.org
-    WHERE e.measure = ANY (p_measures) AND e.on_date BETWEEN p_from AND p_to
-      AND ledger_holds(e.tx, e.posted_at, p_xmin, p_xmax, p_xip, p_at)
-      AND coalesce(v.home, e.org) BETWEEN p_org AND org_last(p_org)
-    GROUP BY e.measure, e.area, month;
-END $function$;
-ALTER FUNCTION figure_chunks(smallint[],bigint,date,date,bigint,bigint,bigint[],timestamp with time zone) OWNER TO niangjia_ledger;
-
 CREATE OR REPLACE FUNCTION public.figure_days_hold(p_measure smallint, p_org bigint, p_from date, p_to date)
  RETURNS boolean
  LANGUAGE sql
@@ -2278,49 +2266,6 @@ AS $function$
         AND c.on_date BETWEEN p_from AND p_to LIMIT 1) c) $function$;
 ALTER FUNCTION figure_days_hold(smallint,bigint,date,date) OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION figure_days_hold(smallint,bigint,date,date) TO PUBLIC;
-
-CREATE OR REPLACE FUNCTION public.figure_difference(p_measure smallint, a_org bigint, a_from date, a_to date, a_xmin bigint, a_xmax bigint, a_xip bigint[], a_at timestamp with time zone, b_org bigint, b_from date, b_to date, b_xmin bigint, b_xmax bigint, b_xip bigint[], b_at timestamp with time zone, p_earlier date)
- RETURNS TABLE(id bigint, org bigint, on_date date, worth bigint, person integer, record uuid, cause text, posted_at timestamp with time zone)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-#variable_conflict use_column
-DECLARE v_same boolean := (a_org, a_from, a_to) = (b_org, b_from, b_to);
-BEGIN
-  PERFORM figure_guard(ARRAY[p_measure], a_org, 'total');
-  PERFORM figure_guard(ARRAY[p_measure], b_org, 'total');
-  RETURN QUERY
-    WITH moved_a AS MATERIALIZED (SELECT * FROM ledger_moves(a_xmin, a_xmax, a_xip, a_at)),
-    moved_b AS MATERIALIZED (SELECT * FROM ledger_moves(b_xmin, b_xmax, b_xip, b_at)),
-    -- Of the same question at two moments only what was posted since the earlier, and what has moved, can differ.
-    candidates AS (
-      SELECT e.* FROM entries e
-      WHERE v_same AND e.measure = p_measure AND e.tx >= least(a_xmin, b_xmin) AND e.area = ANY (ARRAY(SELECT ledger_areas()))
-      UNION
-      SELECT e.* FROM (SELECT code FROM moved_a UNION SELECT code FROM moved_b) m JOIN entries e ON e.org = m.code
-      WHERE v_same AND e.measure = p_measure
-      UNION ALL
-      SELECT e.* FROM entries e
-      WHERE NOT v_same AND e.measure = p_measure AND e.on_date BETWEEN least(a_from, b_from) AND greatest(a_to, b_to)
-    ), judged AS (
-      SELECT e.*, ledger_holds(e.tx, e.posted_at, a_xmin, a_xmax, a_xip, a_at) AS held_a, ledger_holds(e.tx, e.posted_at, b_xmin, b_xmax, b_xip, b_at) AS held_b,
-             e.on_date BETWEEN a_from AND a_to AS days_a, e.on_date BETWEEN b_from AND b_to AS days_b,
-             coalesce(ma.home, e.org) BETWEEN a_org AND org_last(a_org) AS place_a, coalesce(mb.home, e.org) BETWEEN b_org AND org_last(b_org) AS place_b
-      FROM candidates e LEFT JOIN moved_a ma ON ma.code = e.org LEFT JOIN moved_b mb ON mb.code = e.org
-    )
-    SELECT j.id, j.org, j.on_date, CASE WHEN j.held_b AND j.days_b AND j.place_b THEN j.value ELSE -j.value END, j.person, j.record,
-      CASE WHEN j.days_a <> j.days_b THEN 'period'
-           WHEN j.place_a <> j.place_b THEN CASE WHEN a_org = b_org THEN 'merged' ELSE 'place' END
-           WHEN j.post IS NULL AND EXISTS (SELECT FROM entries x WHERE x.record = j.record AND x.action = j.action AND x.tx < j.tx) THEN 'recount'
-           WHEN EXISTS (SELECT FROM entries x WHERE x.record = j.record AND x.measure = j.measure AND x.tx < least(a_xmin, b_xmin) AND x.tx < j.tx) THEN 'correction'
-           WHEN j.on_date > p_earlier THEN 'since'
-           ELSE 'late' END,
-      j.posted_at
-    FROM judged j
-    WHERE (j.held_a AND j.days_a AND j.place_a) <> (j.held_b AND j.days_b AND j.place_b);
-END $function$;
-ALTER FUNCTION figure_difference(smallint,bigint,date,date,bigint,bigint,bigint[],timestamp with time zone,bigint,date,date,bigint,bigint,bigint[],timestamp with time zone,date) OWNER TO niangjia_ledger;
 
 CREATE OR REPLACE FUNCTION public.figure_divisions(p_from bigint, p_to bigint, p_span bigint)
  RETURNS SETOF bigint
@@ -2728,22 +2673,6 @@ AS $function$
   GROUP BY 1, 2 $function$;
 ALTER FUNCTION fund_sums(uuid,date,date,text) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION fund_sums(uuid,date,date,text) TO niangjia_app;
-
-CREATE OR REPLACE FUNCTION public.guard_release()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-BEGIN
-  IF OLD.state = 'asked' AND NEW.state IN ('returned', 'sealed')
-     OR OLD.state = 'sealed' AND NEW.state = 'withdrawn'
-        AND (to_jsonb(OLD) - ARRAY['state', 'reason', 'withdrawn_by', 'withdrawn_at'])
-          = (to_jsonb(NEW) - ARRAY['state', 'reason', 'withdrawn_by', 'withdrawn_at']) THEN
-    RETURN NEW;
-  END IF;
-  RAISE EXCEPTION 'a release is only decided, then at most withdrawn' USING ERRCODE = 'insufficient_privilege';
-END $function$;
-ALTER FUNCTION guard_release() OWNER TO niangjia_owner;
-GRANT EXECUTE ON FUNCTION guard_release() TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.handlers_leave()
  RETURNS trigger
@@ -3211,6 +3140,14 @@ AS $function$ SELECT s.area, a.id, a.name, a.display_name, a.home_org, a.must_ch
         WHERE s.token_hash = p_token AND s.expires_at > now() $function$;
 ALTER FUNCTION session_actor(bytea) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION session_actor(bytea) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.shown_below()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ARRAY(SELECT ((p.id || ' '::text) || s.s) FROM programmes p, LATERAL unnest(p.shown_below) s(s) WHERE ((actor_role() = ANY (p.see)) AND (NOT p.confidential)));
+ALTER FUNCTION shown_below() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION shown_below() TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.take_claims(p_programme text, p_all uuid[], p_areas integer[], p_records uuid[], p_keys text[], p_persons uuid[])
  RETURNS SETOF uuid

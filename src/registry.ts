@@ -24,6 +24,12 @@ import { giftIssue } from './programmes/gifts/gift-issue.ts'
 import { healthTalk } from './programmes/health/health-talk.ts'
 import { healthTrip } from './programmes/health/health-trip.ts'
 import { healthVehicle } from './programmes/health/health-vehicle.ts'
+import { award } from './programmes/honours/award.ts'
+import { collectiveNomination } from './programmes/honours/collective-nomination.ts'
+import { contestEntry } from './programmes/honours/contest-entry.ts'
+import { familyNomination } from './programmes/honours/family-nomination.ts'
+import { honourCall } from './programmes/honours/honour-call.ts'
+import { personNomination } from './programmes/honours/person-nomination.ts'
 import { hotlineContact } from './programmes/hotline/contact.ts'
 import { insuranceBatch } from './programmes/insurance/insurance-batch.ts'
 import { insuranceClaim } from './programmes/insurance/insurance-claim.ts'
@@ -131,6 +137,12 @@ export const programmes: readonly Programme[] = [
   foundNeed,
   petitionCare,
   assessmentResult,
+  honourCall,
+  familyNomination,
+  personNomination,
+  collectiveNomination,
+  contestEntry,
+  award,
   volunteerTeam,
   volunteer,
   volunteerSession,

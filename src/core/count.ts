@@ -6,7 +6,7 @@ import type { Unit } from './unit.ts'
 export type Grade = 'A' | 'B' | 'C' | 'D'
 export const grades: readonly Grade[] = ['A', 'B', 'C', 'D']
 
-/** What a record is worth on one measure. `value` in the measure's unit; yuan in fen. `person` on measures of persons. */
+/** What a record is worth on one measure. `value` in the measure's unit; yuan in fen. `person` on measures that unite. */
 export interface Count<K extends string = string> {
   readonly measure: K
   readonly on: Day
@@ -30,6 +30,8 @@ export interface Counter<M extends MeasureMap> {
   ): Count | undefined
   /** One identified person; the same person on any other record is the same person. */
   person(measure: KeysOfUnit<M, 'person'>, on: Day, person: string, step?: 1 | -1): Count
+  /** One household of a united measure, by the person who stands for it: named at three levels it is one. */
+  household(measure: KeysOfUnit<M, 'household'>, on: Day, person: string, step?: 1 | -1): Count
   /** Fen. */
   money(measure: KeysOfUnit<M, 'yuan'>, fen: number, on: Day, grade?: Grade): Count | undefined
 }
@@ -39,6 +41,7 @@ export const counter: Counter<MeasureMap> = {
   gone: (measure, on) => ({ measure, on, value: -1, grade: 'A' }),
   many: (measure, value, on, grade) => (value === 0 ? undefined : { measure, on, value, grade }),
   person: (measure, on, person, step = 1) => ({ measure, on, value: step, grade: 'A', person }),
+  household: (measure, on, person, step = 1) => ({ measure, on, value: step, grade: 'A', person }),
   money: (measure, fen, on, grade = 'A') => (fen === 0 ? undefined : { measure, on, value: fen, grade }),
 }
 

@@ -5,6 +5,8 @@ export interface SumMeasure {
   /** A flow is summed over a period; a stock is the running sum of +1 and −1 up to a day. */
   readonly flow: 'flow' | 'stock'
   readonly label: Label
+  /** Households that are united, not summed: each is told by the person who stands for it, and is one wherever it is named. */
+  readonly united?: true
   /** 支 instead of 个, when the field has its own word. */
   readonly unitLabel?: Label
   readonly aliases?: readonly string[]
@@ -29,6 +31,10 @@ export type MeasureMap = Readonly<Record<string, Measure>>
 export type KeysOfUnit<M extends MeasureMap, U extends Unit> = {
   [K in keyof M & string]: M[K]['unit'] extends U ? K : never
 }[keyof M & string]
+
+/** Whether a measure unites what it counts by identity: persons, and households of a united measure. */
+export const isUnited = (measure: Measure): boolean =>
+  measure.unit === 'person' || (measure.flow !== 'rate' && measure.united === true)
 
 /** Something that happens in a period: sessions held, persons served, yuan paid. */
 export function flow<U extends SumMeasure['unit']>(

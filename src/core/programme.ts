@@ -9,7 +9,18 @@ import type { Posting } from './posting.ts'
 import type { Role } from './role.ts'
 import type { Label } from './unit.ts'
 
-export type RecordKind = 'case' | 'activity' | 'place' | 'team' | 'member'
+export const recordKinds = [
+  'case',
+  'activity',
+  'place',
+  'team',
+  'member',
+  'award',
+  'item',
+  'listing',
+  'response',
+] as const
+export type RecordKind = (typeof recordKinds)[number]
 
 /** A head-count of people without a sign-in: B with its sheet attached, C an estimate with a reason. */
 export interface Heads {
@@ -169,6 +180,8 @@ interface ProgrammeInput<
   readonly editableIn?: readonly NoInfer<S>[]
   /** States in which nothing of class P2 to P4 is shown or opened any more: an expired clue. */
   readonly silentIn?: readonly NoInfer<S>[]
+  /** States in which posts below the keeping organisation see it too, to read: a call, a plan. Nothing in it is above P1. */
+  readonly shownBelow?: readonly NoInfer<S>[]
   readonly checks?: Readonly<Record<C, Check<NoInfer<F>, NoInfer<S>, string>>>
   readonly actions: Readonly<Record<A, Action<NoInfer<F>, NoInfer<S>, NoInfer<C>, NoInfer<D>>>>
   readonly clocks?: Readonly<Record<K, Clock<NoInfer<S>, NoInfer<A>, keyof NoInfer<F> & string>>>
@@ -210,6 +223,7 @@ export interface Programme {
   readonly initial: string
   readonly editableIn: readonly string[]
   readonly silentIn: readonly string[]
+  readonly shownBelow: readonly string[]
   readonly checks: Readonly<Record<string, Check<FieldMap, string, string>>>
   readonly actions: Readonly<Record<string, Action>>
   readonly clocks: Readonly<Record<string, Clock>>
@@ -241,6 +255,7 @@ export function defineProgramme<
     opens: Object.keys(input.fields),
     editableIn: Object.keys(input.states),
     silentIn: [],
+    shownBelow: [],
     checks: {},
     clocks: {},
     documents: {},

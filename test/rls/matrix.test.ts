@@ -100,6 +100,11 @@ const sees: Record<string, Rule> = {
   places: over('chair', 'rights', 'mediator', 'organisation', 'statistician'),
   teams: over(...volunteering),
   members: over(...volunteering),
+  // The programmes the seeded rows name.
+  awards: over('chair', 'family', 'publicity', 'organisation', 'statistician'),
+  items: over('chair', 'family', 'publicity', 'organisation', 'statistician'),
+  listings: over(...volunteering),
+  responses: over(...volunteering),
   record_numbers: everyPost,
   sign_in_codes: own(...roleIds),
   break_glass: either(keepers, over(...overseers)),

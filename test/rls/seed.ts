@@ -18,13 +18,17 @@ export interface Seeds {
   readonly rows: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
-const kinds = ['case', 'activity', 'place', 'team', 'member'] as const
+const kinds = ['case', 'activity', 'place', 'team', 'member', 'award', 'item', 'listing', 'response'] as const
 export const partitions: Readonly<Record<(typeof kinds)[number], string>> = {
   case: 'cases',
   activity: 'activities',
   place: 'places',
   team: 'teams',
   member: 'members',
+  award: 'awards',
+  item: 'items',
+  listing: 'listings',
+  response: 'responses',
 }
 const programmeOf = {
   case: 'mediation',
@@ -32,6 +36,10 @@ const programmeOf = {
   place: 'mediation-room',
   team: 'volunteer-team',
   member: 'volunteer',
+  award: 'family-story',
+  item: 'family-story',
+  listing: 'volunteer',
+  response: 'volunteer',
 }
 
 /** Writes as the superuser, the only one who passes the walls: tables nobody could fill otherwise are seeded too. */
@@ -78,6 +86,10 @@ export async function seedTables(superUrl: string): Promise<Seeds> {
     places: record('place', v7(), false),
     teams: record('team', v7(), false),
     members: record('member', v7(), false),
+    awards: record('award', v7(), false),
+    items: record('item', v7(), false),
+    listings: record('listing', v7(), false),
+    responses: record('response', v7(), false),
     record_numbers: { area, series: 'HJ-152921-2026', last: 3 },
     actions: {
       area,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { recordKinds } from '../programme.ts'
 import { day, label, orgRef, uuid } from './shared.ts'
 
 /** What lists, pages and forms of records are made of. Texts a reader may not see are not sent at all. */
 export const privacyClass = z.enum(['P0', 'P1', 'P2', 'P3', 'P4'])
-export const recordKind = z.enum(['case', 'activity', 'place', 'team', 'member'])
+export const recordKind = z.enum(recordKinds)
 
 const fieldBase = z.object({
   key: z.string(),

@@ -14,6 +14,7 @@ import { makeAccounts } from './accounts.ts'
 import { Calendar } from './calendar.ts'
 import { makeFamily } from './family/make-family.ts'
 import { Filing, type Series } from './filing.ts'
+import { makeHonours } from './honours/make-honours.ts'
 import { makeBrands } from './make-brands.ts'
 import { makeEvenings } from './make-evenings.ts'
 import { makeFunds } from './make-funds.ts'
@@ -154,6 +155,8 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   await makeChildren(making)
   await makeHealth(making)
   await makePairs(making)
+  say?.('荣誉 / honours')
+  await makeHonours(making)
   await makeMoney(making, tx, secrets.dataKey, projects, say)
   await makeShowcase(making, tx)
   await makeFunds(tx, making)

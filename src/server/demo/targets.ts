@@ -2,7 +2,7 @@ import type { Target } from './stage.ts'
 
 const demo = { demo: 'true' }
 
-/** One of the tables of records: cases, activities, places, teams, members. */
+/** One of the tables of records: cases, activities… */
 export const recordsTarget = (table: string): Target => ({
   table,
   columns: {

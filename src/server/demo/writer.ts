@@ -5,12 +5,13 @@ import type { Day } from '../../core/day.ts'
 import { isSealedClass } from '../../core/field.ts'
 import { areaOf, type OrgCode } from '../../core/org-code.ts'
 import { countsOf } from '../../core/procedure.ts'
-import type { Programme, RecordKind } from '../../core/programme.ts'
+import type { Programme } from '../../core/programme.ts'
 import { titleOf } from '../../core/record-title.ts'
 import { Tx } from '../database/actor.ts'
 import { clockRows } from '../deadlines/turn-clocks.ts'
 import { type Booked, bookMany } from '../funds/book-postings.ts'
 import { type Claiming, claimMany } from '../records/claims.ts'
+import { tableNames } from '../records/record-row.ts'
 import { sealAnswers } from '../records/sealing.ts'
 import { indexOfId, madeId } from './made-id.ts'
 import { Stage, type Value } from './stage.ts'
@@ -25,13 +26,6 @@ import {
 } from './targets.ts'
 import type { Act, Told } from './tell.ts'
 
-const tables: Readonly<Record<RecordKind, string>> = {
-  case: 'cases',
-  activity: 'activities',
-  place: 'places',
-  team: 'teams',
-  member: 'members',
-}
 const rowsPerTurn = 40_000
 const saltBytes = 16
 
@@ -87,7 +81,7 @@ export class Writer {
     const text = (key: string | undefined) =>
       key === undefined ? null : ((facts.answers[key] as string | undefined) ?? null)
     const ids = told.acts.map(() => madeId('action', this.actions++))
-    this.stage(tables[programme.kind]).add([
+    this.stage(tableNames[programme.kind]).add([
       area,
       programme.kind,
       placing.id,

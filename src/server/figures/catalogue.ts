@@ -1,5 +1,5 @@
 import type { MeasureKind, MeasureRow } from '../../core/api/figures.ts'
-import type { Measure } from '../../core/measure.ts'
+import { isUnited, type Measure } from '../../core/measure.ts'
 import type { Programme } from '../../core/programme.ts'
 import { type Language, Refusal } from '../../core/refusal.ts'
 import { unitLabel } from '../../core/unit.ts'
@@ -31,7 +31,7 @@ function know(programme: Programme, key: string, measure: Measure): Known {
     over,
     under,
     kind: kindOf(measure),
-    person: measure.unit === 'person',
+    person: isUnited(measure),
     stock: measure.flow === 'stock',
     posted: [...new Set([over, ...under])],
   }
@@ -39,7 +39,7 @@ function know(programme: Programme, key: string, measure: Measure): Known {
 
 function kindOf(measure: Measure): MeasureKind {
   if (measure.flow !== 'flow') return measure.flow
-  return measure.unit === 'yuan' ? 'money' : measure.unit === 'person' ? 'person' : 'flow'
+  return measure.unit === 'yuan' ? 'money' : isUnited(measure) ? 'person' : 'flow'
 }
 
 const all: readonly Known[] = programmes.flatMap((p) => Object.entries(p.measures).map(([key, m]) => know(p, key, m)))

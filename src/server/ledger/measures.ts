@@ -19,11 +19,12 @@ export async function loadDefinitions(pool: pg.Pool, programmes: readonly Progra
     // Two servers starting together take turns, or both would give out the same numbers.
     await tx.rows(sql`SELECT pg_advisory_xact_lock(6150002)`)
     await tx.change(sql`
-      INSERT INTO programmes (id, kind, confidential, see, payment)
-      SELECT p->>'id', p->>'kind', (p->>'confidential')::boolean, ARRAY(SELECT jsonb_array_elements_text(p->'see')), nullif(p->'payment', 'null')
+      INSERT INTO programmes (id, kind, confidential, see, shown_below, payment)
+      SELECT p->>'id', p->>'kind', (p->>'confidential')::boolean, ARRAY(SELECT jsonb_array_elements_text(p->'see')),
+             ARRAY(SELECT jsonb_array_elements_text(p->'shownBelow')), nullif(p->'payment', 'null')
       FROM jsonb_array_elements(${JSON.stringify(programmes.map((p) => ({ ...row(p), see: p.access.see })))}::jsonb) p
       ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, confidential = excluded.confidential, see = excluded.see,
-        payment = excluded.payment`)
+        shown_below = excluded.shown_below, payment = excluded.payment`)
     await tx.change(sql`
       WITH said AS (
         SELECT s.*, row_number() OVER () AS n
@@ -41,5 +42,6 @@ const row = (p: Programme) => ({
   id: p.id,
   kind: p.kind,
   confidential: p.confidential,
+  shownBelow: p.shownBelow,
   payment: p.payment ? { ...p.payment, payeeKind: p.fields[p.payment.payee]?.kind } : null,
 })

@@ -47,10 +47,10 @@ async function compare(tx: Tx, worths: readonly Worth[], report: Report): Promis
     ]),
   )
   const held = await tx.rows<Held>(sql`
-    SELECT e.record, m.id AS measure, m.unit = 'person' AS person_measure,
+    SELECT e.record, m.id AS measure, e.person IS NOT NULL AS person_measure,
            concat_ws(' ', m.id, e.org, e.on_date, e.grade, e.person) AS key, sum(e.value)::bigint AS value
     FROM entries e JOIN measures m ON m.no = e.measure WHERE e.record = ANY (${worths.map((w) => w.row.id)}::uuid[])
-    GROUP BY e.record, m.id, m.unit, e.org, e.on_date, e.grade, e.person HAVING sum(e.value) <> 0`)
+    GROUP BY e.record, m.id, e.org, e.on_date, e.grade, e.person HAVING sum(e.value) <> 0`)
   const ledger = new Map<string, Held[]>()
   for (const h of held) ledger.set(h.record, [...(ledger.get(h.record) ?? []), h])
   for (const { row, counts, shredded } of worths) {

@@ -4,6 +4,7 @@ import type { listRecords } from '../../core/api/records.ts'
 import type { Day } from '../../core/day.ts'
 import { isSealedClass } from '../../core/field.ts'
 import {
+  ancestorsOf,
   areaOf,
   divisionOf,
   isWithin,
@@ -167,7 +168,8 @@ const isReceived = (actor: Actor, row: Row): boolean =>
   (row.sealed ? !row.mine && !(actor.role === 'rights' && keeps(actor, row.org)) : !isWithin(row.org, actor.org))
 
 /**
- * The filters of a list, also those of its export; `received` takes in what was sent to the own organisation. Refuses
+ * The filters of a list, also those of its export; `received` takes in what was sent to the own
+ * organisation, and what organisations above show to those below. Refuses
  * 'out-of-scope'.
  */
 export function whereOf(
@@ -184,6 +186,8 @@ export function whereOf(
     const own = sql`NOT only_received(r.receiver, r.sealed, r.org)`
     parts[1] = received && org === actor.org ? sql`(${kept} OR r.receiver = ${actor.org})` : sql`${kept} AND ${own}`
   }
+  if (received && programme.shownBelow.length > 0 && asked.org === undefined)
+    parts[1] = sql`(${kept} OR r.org = ANY(${ancestorsOf(actor.org)}::bigint[]))`
   const states = asked.state?.split(',') ?? []
   if (states.length === 1) parts.push(sql`r.state = ${states[0]}`)
   if (states.length > 1) parts.push(sql`r.state = ANY(${states}::text[])`)

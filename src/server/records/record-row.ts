@@ -36,16 +36,20 @@ export interface RecordRow {
   updated_at: Date
 }
 
-const tables: Readonly<Record<RecordKind, RawBuilder<unknown>>> = {
-  case: sql.table('cases'),
-  activity: sql.table('activities'),
-  place: sql.table('places'),
-  team: sql.table('teams'),
-  member: sql.table('members'),
+export const tableNames: Readonly<Record<RecordKind, string>> = {
+  case: 'cases',
+  activity: 'activities',
+  place: 'places',
+  team: 'teams',
+  member: 'members',
+  award: 'awards',
+  item: 'items',
+  listing: 'listings',
+  response: 'responses',
 }
 
-/** The partition of a kind: naming it spares the planner the other four. */
-export const tableOf = (kind: RecordKind): RawBuilder<unknown> => tables[kind]
+/** The partition of a kind: naming it spares the planner the others. */
+export const tableOf = (kind: RecordKind): RawBuilder<unknown> => sql.table(tableNames[kind])
 
 const selected = (programme: Programme) => sql<RecordRow>`
   SELECT r.area, r.id, r.programme, r.version, r.org, o.name AS org_name, r.ledger_org, r.number, r.title, r.state, r.on_date, r.sealed,

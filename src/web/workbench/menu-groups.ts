@@ -5,6 +5,7 @@ import { type IconName, isIconName } from '../kit/icons.ts'
 import type { MenuGroup, MenuItem } from '../kit/SideMenu.tsx'
 import type { shellTexts } from '../kit/texts/shell.ts'
 import type { Me, MenuEntry } from './data/session.ts'
+import { mayJudge } from './judging/may-judge.ts'
 import type { pagesTexts } from './texts/pages.ts'
 
 /** Kinds of record that are services; the rest are what the federation has: people, places, titles, money. */
@@ -54,7 +55,7 @@ export function menuGroups(
         ...(takesCalls(me) ? [page('hotline', 'phone')] : []),
       ],
     },
-    { key: 'service', label: t.groupService, items: service },
+    { key: 'service', label: t.groupService, items: [...service, ...(mayJudge(me) ? [page('judging', 'medal')] : [])] },
     {
       key: 'force',
       label: t.groupForce,

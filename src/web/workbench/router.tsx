@@ -199,6 +199,11 @@ const familyMinimum = createRoute({
   path: 'family-minimum',
   component: lazyRouteComponent(() => import('./family/MinimumPage.tsx'), 'MinimumPage'),
 })
+const judging = createRoute({
+  getParentRoute: () => frame,
+  path: 'judging',
+  component: lazyRouteComponent(() => import('./judging/JudgingPage.tsx'), 'JudgingPage'),
+})
 const unknown = createRoute({ getParentRoute: () => frame, path: '$', component: NothingHere })
 
 const routeTree = root.addChildren([
@@ -235,6 +240,7 @@ const routeTree = root.addChildren([
     paymentBatch,
     periods,
     familyMinimum,
+    judging,
     unknown,
   ]),
 ])

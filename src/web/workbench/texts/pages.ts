@@ -4,6 +4,7 @@ import { defineTexts } from '../../kit/i18n.ts'
 export const pagesTexts = defineTexts(
   {
     hotline: '12338接线',
+    judging: '评审',
     people: '人',
     orgs: '组织',
     brands: '服务品牌',
@@ -16,6 +17,7 @@ export const pagesTexts = defineTexts(
   },
   {
     hotline: 'Take a call',
+    judging: 'Judging',
     people: 'People',
     orgs: 'Organisations',
     brands: 'Brands',

@@ -1,3 +1,4 @@
+import type { RecordKind } from '../../../core/programme.ts'
 import { defineTexts } from '../../kit/i18n.ts'
 
 /** The page of one record. */
@@ -7,8 +8,18 @@ export const recordTexts = defineTexts(
     side: '期限、可办的事和谁看得到',
     notYet: '未到',
     times: (count: number) => `第 ${count} 次`,
-    facts: (kind: 'case' | 'activity' | 'place' | 'team' | 'member') =>
-      ({ case: '事情', activity: '活动', place: '阵地', team: '队伍', member: '登记' })[kind],
+    facts: (kind: RecordKind) =>
+      ({
+        case: '事情',
+        activity: '活动',
+        place: '阵地',
+        team: '队伍',
+        member: '登记',
+        award: '荣誉',
+        item: '内容',
+        listing: '供需',
+        response: '回应',
+      })[kind],
     noFacts: '还没有填写。',
     outOfScope: '范围外的人',
     nothingWritten: '没有填写',
@@ -93,9 +104,17 @@ export const recordTexts = defineTexts(
     notYet: 'not yet',
     times: (count) => `no. ${count}`,
     facts: (kind) =>
-      ({ case: 'The matter', activity: 'The activity', place: 'The place', team: 'The team', member: 'Registration' })[
-        kind
-      ],
+      ({
+        case: 'The matter',
+        activity: 'The activity',
+        place: 'The place',
+        team: 'The team',
+        member: 'Registration',
+        award: 'The award',
+        item: 'The item',
+        listing: 'The offer',
+        response: 'The answer',
+      })[kind],
     noFacts: 'Nothing filled in yet.',
     outOfScope: 'someone out of scope',
     nothingWritten: 'nothing written',
