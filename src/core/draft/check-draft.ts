@@ -1,0 +1,67 @@
+import type { Draft } from './draft-number.ts'
+import { readDraft } from './find-numbers.ts'
+import { type CheckGround, type Finding, groundOf, type Numbered } from './finding.ts'
+import { populationOf } from './populations.ts'
+import { acrossRules } from './rules/across.ts'
+import { listRules } from './rules/lists.ts'
+import { insuredRules, standardRules } from './rules/money.ts'
+import { coverageRules, rateRules } from './rules/rates.ts'
+import { partRules, populationRules, relationRules } from './rules/sizes.ts'
+import { planRules, rankRules, timeRules } from './rules/time.ts'
+import { joinedRules, mixedRules, outcomeRules, scopeRules, totalRules } from './rules/units.ts'
+import { crowdRules, viewRules } from './rules/views.ts'
+import { wordingRules } from './rules/wording.ts'
+
+type Rule = (ground: CheckGround, one: Numbered) => Finding[]
+
+const single: readonly Rule[] = [
+  wordingRules,
+  mixedRules,
+  joinedRules,
+  totalRules,
+  outcomeRules,
+  scopeRules,
+  viewRules,
+  crowdRules,
+  populationRules,
+  partRules,
+  relationRules,
+  listRules,
+  rateRules,
+  coverageRules,
+  insuredRules,
+  standardRules,
+  timeRules,
+  planRules,
+  rankRules,
+]
+
+export interface DraftText {
+  readonly name: string
+  readonly text: string
+}
+
+export interface Checked {
+  readonly drafts: readonly Draft[]
+  readonly findings: readonly Finding[]
+}
+
+/** Checks texts, each alone and each against the others, by what they say themselves. Findings in reading order. */
+export function checkDrafts(texts: readonly DraftText[], people?: number): Checked {
+  const drafts = texts.map(({ name, text }) => readDraft(name, text))
+  const population = people ? { name: '本地', people } : populationOf(texts.map(({ text }) => text).join('\n'))
+  const ground = groundOf(drafts, population)
+  return {
+    drafts,
+    findings: inOrder([
+      ...ground.numbers.flatMap((one) => single.flatMap((rule) => rule(ground, one))),
+      ...acrossRules(ground),
+    ]),
+  }
+}
+
+/** By place; what was found twice at one place once. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  const seen = new Map(findings.map((one) => [`${one.draft} ${one.at} ${one.key}`, one]))
+  return [...seen.values()].sort((a, b) => a.draft - b.draft || a.at - b.at || a.end - b.end)
+}
