@@ -54,7 +54,11 @@ function read(draft: Draft, n: DraftNumber): Subject {
   const bare = onlyWords(segmentBefore + head).replace(stop, '')
   const lead = bare.length < 4 ? clauseBefore(draft, n) : ''
   const said = `${lead}｜${segmentBefore}｜${head}`
-  const around = text.slice(Math.max(n.sentence.at, n.clause.at - 60), n.clause.end)
+  const around =
+    text
+      .slice(Math.max(n.sentence.at, n.clause.at - 60), n.clause.end)
+      .split(/；(?=.)/u)
+      .at(-1) ?? ''
   const names = [...around.matchAll(/[“《「]([^”》」\n]{2,30})[”》」]/gu)].map((m) =>
     (m[1] ?? '').replace(/[·\s]/gu, ''),
   )
@@ -132,6 +136,8 @@ export function sameAct(a: Subject, b: Subject): boolean {
 
 /** 新领域妇联组织 is a kind of 妇联组织. */
 export function specialises(a: Subject, b: Subject): boolean {
-  const [long, short] = [a, b].map(({ tail }) => tail.replace(/^(?:全区|全省|全市|各级|现有|共有|成立|发展)+/u, ''))
+  const [long, short] = [a, b].map(({ tail }) =>
+    tail.replace(/^(?:全区|全省|全市|各级|现有|共有|成立|发展|开展|举办|组织|实施|建设|建成|新建)+/u, ''),
+  )
   return !!long && !!short && short.length >= 3 && long.length > short.length && long.endsWith(short)
 }

@@ -72,11 +72,14 @@ function kindred(a: DraftNumber, b: DraftNumber): boolean {
 
 const isPart = (ground: CheckGround, one: Numbered) => /其中|平均|年均|人均|每/u.test(wordsAround(ground, one).before)
 
-/** Both say when, and it is not the same time. */
-function apart(a: DraftNumber, b: DraftNumber): boolean {
-  if (!a.period || !b.period || a.period.kind === 'vague' || b.period.kind === 'vague') return false
-  if (a.period.kind === 'annual' || b.period.kind === 'annual') return a.period.kind !== b.period.kind
-  return a.period.text !== b.period.text && a.period.kind !== 'as-of' && b.period.kind !== 'as-of'
+const relative = /^(?:今年|本年度?|全年|当年|今年以来)$/u
+
+/** Both say when, and it is not the same time. 今年 beside a year may be that year. */
+function apart({ period: a }: DraftNumber, { period: b }: DraftNumber): boolean {
+  if (!a || !b || a.kind === 'vague' || b.kind === 'vague') return false
+  if (a.kind === 'annual' || b.kind === 'annual') return a.kind !== b.kind
+  if (a.text === b.text || a.kind === 'as-of' || b.kind === 'as-of') return false
+  return !(relative.test(a.text) || relative.test(b.text))
 }
 
 function samePeriod(a: DraftNumber, b: DraftNumber): boolean {

@@ -53,8 +53,9 @@ function hasBase(ground: CheckGround, one: Numbered): boolean {
 
 /** 全覆盖建设……1052个: of how many? */
 export function coverageRules(ground: CheckGround, one: Numbered): Finding[] {
-  const { sentence, clause } = wordsAround(ground, one)
-  if (!/全覆盖|全部覆盖|实现覆盖|应[建保助]尽[建保助]/u.test(clause) || one.n.unit === 'percent' || one.n.rhetorical)
+  const { sentence, clause, after, sentenceAfter } = wordsAround(ground, one)
+  const said = clause + sentenceAfter.slice(after.length, after.length + 10)
+  if (!/全覆盖|全部覆盖|实现覆盖|应[建保助]尽[建保助]/u.test(said) || one.n.unit === 'percent' || one.n.rhetorical)
     return []
   const first = inSentence(ground, one).find(({ n }) => n.clause.at === one.n.clause.at)
   if (

@@ -14,7 +14,7 @@ export function isViews(ground: CheckGround, one: Numbered): boolean {
 
 /** R-STAT-02: views are a media measure, never 服务人次 or 参加人次. */
 export function viewRules(ground: CheckGround, one: Numbered): Finding[] {
-  if (!isViews(ground, one)) return []
+  if (one.n.unitWord === '次' || !isViews(ground, one)) return []
   const { clause } = wordsAround(ground, one)
   const said = watched.exec(clause)
   return [
