@@ -29,9 +29,17 @@ export interface Finding extends Place {
   readonly known?: KnownValue
 }
 
+/** A number with the draft it stands in and what it is about. */
+export interface Numbered {
+  readonly draft: number
+  readonly n: DraftNumber
+  readonly subject: Subject
+}
+
 export interface CheckGround {
   readonly drafts: readonly Draft[]
-  readonly numbers: ReadonlyArray<{ draft: number; n: DraftNumber; subject: Subject }>
+  readonly numbers: readonly Numbered[]
+  readonly bySentence: ReadonlyMap<string, readonly Numbered[]>
   readonly weigh: (term: string) => number
   /** People of the division the texts are about. */
   readonly population?: { readonly name: string; readonly people: number }
@@ -41,10 +49,22 @@ export function groundOf(drafts: readonly Draft[], population?: CheckGround['pop
   const numbers = drafts.flatMap((draft, index) =>
     draft.numbers.map((n) => ({ draft: index, n, subject: subjectOf(draft, n) })),
   )
-  return { drafts, numbers, weigh: weigher(numbers.map(({ subject }) => subject)), ...(population && { population }) }
+  const bySentence = new Map<string, Numbered[]>()
+  for (const one of numbers) {
+    const held = bySentence.get(sentenceOf(one))
+    if (held) held.push(one)
+    else bySentence.set(sentenceOf(one), [one])
+  }
+  return {
+    drafts,
+    numbers,
+    bySentence,
+    weigh: weigher(numbers.map(({ subject }) => subject)),
+    ...(population && { population }),
+  }
 }
 
-export type Numbered = CheckGround['numbers'][number]
+const sentenceOf = ({ draft, n }: Numbered) => `${draft} ${n.sentence.at}`
 
 export function placeOf(ground: CheckGround, { draft, n }: Pick<Numbered, 'draft' | 'n'>): Place {
   const { text } = ground.drafts[draft] as Draft
@@ -95,6 +115,6 @@ export function wordsAround(ground: CheckGround, { draft, n }: Pick<Numbered, 'd
 }
 
 /** The other numbers of the sentence, in order. */
-export function inSentence(ground: CheckGround, one: Numbered): Numbered[] {
-  return ground.numbers.filter((o) => o.draft === one.draft && o.n.sentence.at === one.n.sentence.at)
+export function inSentence(ground: CheckGround, one: Numbered): readonly Numbered[] {
+  return ground.bySentence.get(sentenceOf(one)) ?? []
 }

@@ -1,4 +1,4 @@
-import type { DraftNumber } from '../draft-number.ts'
+import type { DraftNumber, DraftUnit } from '../draft-number.ts'
 import { type CheckGround, type Finding, find, type Numbered, wordsAround } from '../finding.ts'
 import { agrees, englishNumber, shortNumber } from '../number-words.ts'
 import { sameAct, sameSubject } from '../subject.ts'
@@ -7,17 +7,38 @@ import { isViews, viewsAgainst } from './views.ts'
 
 /** What two numbers, of one text or of two, cannot both be. */
 export function acrossRules(ground: CheckGround): Finding[] {
-  const found: Finding[] = []
-  const able = ground.numbers.filter((one) => !one.n.rhetorical && one.n.unit !== 'unknown' && !isPlanned(ground, one))
-  const views = new Set(able.filter((one) => isViews(ground, one)))
-  able.forEach((a, i) => {
-    for (const b of able.slice(i + 1)) {
-      const against = viewsAgainst(ground, a, b)
-      if (against) found.push(against)
-      else if (views.has(a) === views.has(b)) found.push(...compare(ground, a, b))
-    }
-  })
+  const able = ground.numbers.filter(
+    (one) => !one.n.rhetorical && comparable.has(one.n.unit) && !isPlanned(ground, one),
+  )
+  const views = able.filter((one) => isViews(ground, one))
+  const found = views.flatMap((a) => able.flatMap((b) => viewsAgainst(ground, a, b) ?? []))
+  for (const part of byKind(able, new Set(views)))
+    part.forEach((a, i) => {
+      for (const b of part.slice(i + 1)) found.push(...compare(ground, a, b))
+    })
   return found
+}
+
+const comparable = new Set<DraftUnit>([
+  'person',
+  'person-time',
+  'session',
+  'household',
+  'couple',
+  'place',
+  'item',
+  'yuan',
+  'mixed',
+])
+
+/** Only numbers of one kind can be of one thing; views are a kind of their own, persons and person-times one. */
+function byKind(able: readonly Numbered[], views: ReadonlySet<Numbered>): Numbered[][] {
+  const kinds = new Map<string, Numbered[]>()
+  for (const one of able) {
+    const kind = views.has(one) ? 'views' : one.n.unit === 'person-time' ? 'person' : one.n.unit
+    kinds.set(kind, [...(kinds.get(kind) ?? []), one])
+  }
+  return [...kinds.values()]
 }
 
 function compare(ground: CheckGround, a: Numbered, b: Numbered): Finding[] {

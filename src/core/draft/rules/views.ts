@@ -57,12 +57,10 @@ export function crowdRules(ground: CheckGround, one: Numbered): Finding[] {
 }
 
 /** The same name stands at views here and at attendance there. */
-export function viewsAgainst(ground: CheckGround, a: Numbered, b: Numbered): Finding | undefined {
-  if (a.n.unit !== 'person-time' || b.n.unit !== 'person-time' || isViews(ground, a) === isViews(ground, b))
-    return undefined
-  const name = a.subject.names.find((one) => one.length >= 4 && b.subject.names.includes(one))
+export function viewsAgainst(ground: CheckGround, views: Numbered, attendance: Numbered): Finding | undefined {
+  if (attendance.n.unit !== 'person-time' || isViews(ground, attendance)) return undefined
+  const name = views.subject.names.find((one) => one.length >= 4 && attendance.subject.names.includes(one))
   if (!name) return undefined
-  const [views, attendance] = isViews(ground, a) ? [a, b] : [b, a]
   return find(ground, 'views-as-attendance', views, {
     other: attendance,
     level: 'error',
