@@ -279,6 +279,16 @@ export const refusalTexts = {
     zh: '一次最多检查 {limit} 字，请分几次。',
     en: 'At most {limit} characters at a time. Please split the text.',
   },
+  'finding-gone': {
+    status: 409,
+    zh: '这处问题已经没有了（稿子或数字改过），请刷新。',
+    en: 'That finding is gone: the text or a figure has changed. Please reload.',
+  },
+  'statements-wrong': {
+    status: 422,
+    zh: '这不是已发布数字表，或第 {line} 行不对。',
+    en: 'This is no sheet of published numbers, or line {line} is wrong.',
+  },
   'rows-too-many': {
     status: 422,
     zh: '一次最多导入 {limit} 行，请分几次。',

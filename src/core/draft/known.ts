@@ -4,7 +4,7 @@ import { readDraft } from './find-numbers.ts'
 import { type CheckGround, type Finding, find, type Numbered, wordsAround } from './finding.ts'
 import { agrees, englishNumber, shortNumber } from './number-words.ts'
 import { natureOf } from './rules/time.ts'
-import { type Subject, sameSubject, subjectOf } from './subject.ts'
+import { likeness, type Subject, sameSubject, subjectOf } from './subject.ts'
 
 /** A measure as the checker needs it: its names, its programme's names, its unit. */
 export interface KnownMeasure {
@@ -139,7 +139,10 @@ export function knownRules(ground: CheckGround, { statements = [], figures = [] 
       ({ n, subject }) => n.unit === one.n.unit && sameSubject(subject, one.subject, ground.weigh),
     )
     if (same.some(({ n }) => agrees(n, one.n))) return []
-    const [first] = same
+    const first = same.reduce<Read | undefined>(
+      (best, now) => (best && likeness(best.subject, one.subject) >= likeness(now.subject, one.subject) ? best : now),
+      undefined,
+    )
     if (first) return [differs(ground, one, first.statement)]
     if (read.some(({ n }) => n.unit === one.n.unit && n.value === one.n.value)) return []
     return natureOf(ground, one) || one.n.unit === 'percent' ? [unknown(ground, one)] : []

@@ -141,3 +141,9 @@ export function specialises(a: Subject, b: Subject): boolean {
   )
   return !!long && !!short && short.length >= 3 && long.length > short.length && long.endsWith(short)
 }
+
+/** How much of what both say is said by both: 0 to 1. */
+export function likeness(a: Subject, b: Subject): number {
+  const shared = [...a.terms].filter((term) => b.terms.has(term)).length
+  return shared / Math.max(1, a.terms.size + b.terms.size - shared)
+}
