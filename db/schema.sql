@@ -562,6 +562,33 @@ CREATE POLICY documents_shred ON documents FOR UPDATE TO public
   WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'erase'::text) AND (num_nonnulls(content, page) = 0)));
 GRANT INSERT, SELECT, UPDATE (content, page) ON documents TO niangjia_app;
 
+CREATE TABLE draft_checks (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  org bigint NOT NULL,
+  name text NOT NULL,
+  texts jsonb NOT NULL,
+  numbers integer NOT NULL,
+  findings integer NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  by_account uuid NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  updated_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT draft_checks_pkey PRIMARY KEY (area, id)
+);
+CREATE INDEX draft_checks_org ON public.draft_checks USING btree (org, at DESC, id DESC);
+-- row security: forced
+CREATE POLICY draft_checks_add ON draft_checks FOR INSERT TO public
+  WITH CHECK ((own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text]))));
+CREATE POLICY draft_checks_backup ON draft_checks FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY draft_checks_edit ON draft_checks FOR UPDATE TO public
+  USING ((own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text]))))
+  WITH CHECK (own_org(org));
+CREATE POLICY draft_checks_read ON draft_checks FOR SELECT TO public
+  USING ((own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text, 'auditor'::text]))));
+GRANT INSERT, SELECT, UPDATE (name, texts, numbers, findings, revision, updated_at) ON draft_checks TO niangjia_app;
+
 CREATE TABLE drafts (
   area integer NOT NULL,
   id uuid NOT NULL,
@@ -636,6 +663,29 @@ CREATE POLICY entries_read ON entries FOR SELECT TO public
   WHERE ((r.id = entries.record) AND r.sealed AND (NOT only_received(r.receiver, r.sealed, r.org)))))));
 GRANT INSERT, SELECT ON entries TO niangjia_app;
 GRANT INSERT, SELECT ON entries TO niangjia_ledger;
+
+CREATE TABLE finding_answers (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  org bigint NOT NULL,
+  finding text NOT NULL,
+  reason text NOT NULL,
+  by_account uuid NOT NULL,
+  by_name text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT finding_answers_pkey PRIMARY KEY (area, id, finding),
+  CONSTRAINT finding_answers_area_id_fkey FOREIGN KEY (area, id) REFERENCES draft_checks(area, id)
+);
+-- row security: forced
+CREATE POLICY finding_answers_add ON finding_answers FOR INSERT TO public
+  WITH CHECK ((own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text]))));
+CREATE POLICY finding_answers_backup ON finding_answers FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY finding_answers_read ON finding_answers FOR SELECT TO public
+  USING ((own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text, 'auditor'::text]))));
+CREATE POLICY finding_answers_take_back ON finding_answers FOR DELETE TO public
+  USING ((own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text]))));
+GRANT DELETE, INSERT, SELECT ON finding_answers TO niangjia_app;
 
 CREATE TABLE fold_states (
   area integer NOT NULL,
@@ -1987,6 +2037,44 @@ CREATE POLICY sign_in_codes_own ON sign_in_codes FOR ALL TO public
   USING ((own_org(org) OR (actor_duty() = 'sign-in'::text)))
   WITH CHECK (own_org(org));
 GRANT DELETE, INSERT, SELECT ON sign_in_codes TO niangjia_app;
+
+CREATE TABLE statements (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  org bigint NOT NULL,
+  code text NOT NULL,
+  title text NOT NULL,
+  measure text,
+  value numeric(20,4) NOT NULL,
+  bound text NOT NULL,
+  unit text NOT NULL,
+  unit_label text NOT NULL,
+  period text NOT NULL DEFAULT ''::text,
+  as_of date,
+  version smallint,
+  grade "char" NOT NULL,
+  source text NOT NULL,
+  quote text NOT NULL,
+  approved_by text,
+  supersedes uuid,
+  by_account uuid,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  demo boolean NOT NULL DEFAULT false,
+  CONSTRAINT statements_pkey PRIMARY KEY (area, id),
+  CONSTRAINT statements_org_fkey FOREIGN KEY (org) REFERENCES organisations(code),
+  CONSTRAINT statements_bound_check CHECK ((bound = ANY (ARRAY['='::text, '>='::text, '<='::text, '~'::text]))),
+  CONSTRAINT statements_grade_check CHECK ((grade = ANY (ARRAY['A'::"char", 'B'::"char", 'C'::"char", 'D'::"char"])))
+);
+CREATE UNIQUE INDEX statements_once ON public.statements USING btree (area, org, source, code);
+CREATE INDEX statements_org ON public.statements USING btree (org, code);
+-- row security: forced
+CREATE POLICY statements_add ON statements FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text])))));
+CREATE POLICY statements_backup ON statements FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY statements_read ON statements FOR SELECT TO public
+  USING (((( SELECT actor_post() AS actor_post) IS NOT NULL) OR (( SELECT actor_duty() AS actor_duty) = 'load'::text)));
+GRANT INSERT, SELECT ON statements TO niangjia_app;
 
 CREATE TABLE teams PARTITION OF records FOR VALUES IN ('team');
 -- row security: forced

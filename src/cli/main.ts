@@ -20,6 +20,10 @@ const commands: Record<string, Command> = {
     load: () => import('./backup.ts'),
   },
   restore: { summary: '恢复 / put a backup into an empty installation', load: () => import('./restore.ts') },
+  check: {
+    summary: '数检 / check the numbers of drafts (.docx, .txt): --json; exit 1 on findings',
+    load: () => import('./check.ts'),
+  },
   bench: { summary: '测速 / measure against the goals: --full, --only NAME', load: () => import('./bench.ts') },
   coverage: {
     summary: '文章数字对照 / the articles’ figures as a loaded demo computes them: --write into docs/coverage.md',

@@ -305,6 +305,27 @@ export const refusalTexts = {
     zh: '这不是本系统的模板，或版本不对。请下载最新模板再填。',
     en: 'This is not our template, or an old version. Please download the current one.',
   },
+  'draft-wrong': {
+    status: 422,
+    zh: '只检查 .docx 和 .txt。这个文件不是，或已损坏。',
+    en: 'Only .docx and .txt are checked; this file is neither, or damaged.',
+  },
+  'draft-empty': { status: 422, zh: '里面没有文字。请粘贴正文或换一个文件。', en: 'There is no text in it.' },
+  'draft-too-long': {
+    status: 422,
+    zh: '一次最多检查 {limit} 字，请分几次。',
+    en: 'At most {limit} characters at a time. Please split the text.',
+  },
+  'finding-gone': {
+    status: 409,
+    zh: '这处问题已经没有了（稿子或数字改过），请刷新。',
+    en: 'That finding is gone: the text or a figure has changed. Please reload.',
+  },
+  'statements-wrong': {
+    status: 422,
+    zh: '这不是已发布数字表，或第 {line} 行不对。',
+    en: 'This is no sheet of published numbers, or line {line} is wrong.',
+  },
   'rows-too-many': {
     status: 422,
     zh: '一次最多导入 {limit} 行，请分几次。',

@@ -152,6 +152,7 @@ test('what was written once stays: no role the application can be may change or 
     'cells',
     'day_cells',
     'drafts',
+    'finding_answers',
     'fold_states',
     'household_members',
     'moments',

@@ -134,6 +134,10 @@ const sees: Record<string, Rule> = {
   payment_lines: own('finance', 'chair'),
   payment_answers: own('finance', 'chair'),
   payment_sheets: over(...money),
+  // What was published is anybody's to read; a draft is its organisation's.
+  statements: everyPost,
+  draft_checks: own('chair', 'statistician', 'publicity', 'auditor'),
+  finding_answers: own('chair', 'statistician', 'publicity', 'auditor'),
 }
 /** Written by nobody who is not the one it names, by no role anywhere. */
 const closed = [

@@ -64,7 +64,7 @@ export async function seedTables(superUrl: string): Promise<Seeds> {
     sealed: hidden,
     handlers: hidden ? `{${account}}` : '{}',
   })
-  const [fund, batch, paper] = [v7(), v7(), v7()]
+  const [fund, batch, paper, check] = [v7(), v7(), v7(), v7()]
   const money = { area, org: keeper, fund }
   const rows: Record<string, Record<string, unknown>> = {
     accounts: { area, id: account, name: 'seed', display_name: '试', home_org: keeper, password: 'none' },
@@ -287,6 +287,31 @@ export async function seedTables(superUrl: string): Promise<Seeds> {
       post,
     },
     payment_sheets: { area, id: v7(), batch, org: keeper, lines: 1, account, post },
+    statements: {
+      area,
+      id: v7(),
+      org: keeper,
+      code: 'F1',
+      title: '试',
+      value: 1,
+      bound: '=',
+      unit: 'item',
+      unit_label: '件',
+      grade: 'D',
+      source: '试',
+      quote: '化解1件',
+    },
+    draft_checks: {
+      area,
+      id: check,
+      org: keeper,
+      name: '试',
+      texts: '[]',
+      numbers: 0,
+      findings: 0,
+      by_account: account,
+    },
+    finding_answers: { area, id: check, org: keeper, finding: 'x', reason: '试', by_account: account, by_name: '试' },
   }
   const client = new pg.Client({ connectionString: superUrl })
   await client.connect()

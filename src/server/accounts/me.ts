@@ -4,6 +4,7 @@ import { todayInShanghai } from '../../core/day.ts'
 import type { Language } from '../../core/refusal.ts'
 import type { Role } from '../../core/role.ts'
 import { programmes } from '../../registry.ts'
+import { readsChecks } from '../checking/statement-rows.ts'
 import type { Tx } from '../database/actor.ts'
 import type { Caller } from '../http/caller.ts'
 import { loadHeldPosts } from './held-posts.ts'
@@ -17,6 +18,7 @@ const pages = {
   funds: (role: Role) => ['finance', 'auditor', 'chair', 'statistician', 'rights'].includes(role),
   accounts: (role: Role) => withoutBusiness.includes(role),
   audit: (role: Role) => role === 'auditor' || role === 'security' || role === 'rights',
+  checks: readsChecks,
 }
 
 /** Who the caller is, the posts she may choose, and what the post she acts under opens. Runs on sign-in duty. */
@@ -37,6 +39,7 @@ export async function describeMe(tx: Tx, caller: Caller, language: Language): Pr
       funds: may('funds'),
       accounts: may('accounts'),
       audit: may('audit'),
+      checks: may('checks'),
     },
     next: nextStepOf({ mustChange: caller.mustChange, hasTotp: caller.hasTotp, post, posts }),
     hasTotp: caller.hasTotp,

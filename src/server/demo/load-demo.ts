@@ -25,6 +25,7 @@ import { makePeople } from './make-people.ts'
 import { makeRights } from './make-rights.ts'
 import { makeRooms } from './make-rooms.ts'
 import { makeSessions } from './make-sessions.ts'
+import { makeStatements } from './make-statements.ts'
 import { makeTeams } from './make-teams.ts'
 import { makeVolunteers } from './make-volunteers.ts'
 import type { Making } from './making.ts'
@@ -146,6 +147,7 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   await makeFamily(making)
   say?.('调解 / mediations')
   await makeBrands(tx)
+  await makeStatements(tx)
   await makeMediations(making, roomOf)
   await makeRights(making, roomOf, say)
   say?.('蒲公英、执委走访 / projects and visits')

@@ -1,6 +1,8 @@
 import { accountRoutes } from '../accounts/account-routes.ts'
 import { sessionRoutes } from '../accounts/session-routes.ts'
 import { brandRoutes } from '../brands/brand-routes.ts'
+import { checkRoutes } from '../checking/check-routes.ts'
+import { statementRoutes } from '../checking/statement-routes.ts'
 import { noticeRoutes } from '../deadlines/notice-routes.ts'
 import { documentRoutes } from '../documents/document-routes.ts'
 import { familyRoutes } from '../family/family-routes.ts'
@@ -38,4 +40,6 @@ export const routes: readonly Route[] = [
   ...exportRoutes,
   ...fundRoutes,
   ...paymentRoutes,
+  ...checkRoutes,
+  ...statementRoutes,
 ]
