@@ -64,6 +64,10 @@ export interface Facts<F extends FieldMap = FieldMap, S extends string = string,
 export interface Check<F extends FieldMap, S extends string, A extends string> {
   readonly label: Label
   readonly rule: string
+  /** Steps that meet it: the page shows them where a main step waits for this. */
+  readonly by?: readonly string[]
+  /** Which of two ways is open, nothing to be done about: a step it closes is not shown as waiting, but not shown. */
+  readonly route?: true
   readonly met: (facts: Facts<F, S, A>) => boolean
 }
 
@@ -182,7 +186,7 @@ interface ProgrammeInput<
   readonly silentIn?: readonly NoInfer<S>[]
   /** States in which posts below the keeping organisation see it too, to read: a call, a plan. Nothing in it is above P1. */
   readonly shownBelow?: readonly NoInfer<S>[]
-  readonly checks?: Readonly<Record<C, Check<NoInfer<F>, NoInfer<S>, string>>>
+  readonly checks?: Readonly<Record<C, Check<NoInfer<F>, NoInfer<S>, string> & { readonly by?: readonly NoInfer<A>[] }>>
   readonly actions: Readonly<Record<A, Action<NoInfer<F>, NoInfer<S>, NoInfer<C>, NoInfer<D>>>>
   readonly clocks?: Readonly<Record<K, Clock<NoInfer<S>, NoInfer<A>, keyof NoInfer<F> & string>>>
   readonly documents?: Readonly<Record<D, DocumentTemplate<NoInfer<S>>>>

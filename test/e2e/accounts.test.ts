@@ -68,7 +68,7 @@ test('whoever holds two posts works under one at a time', { timeout: 60_000 }, a
   await visitor.leave()
 })
 
-const officer = { name: 'baiyun', displayName: '白云', chosen: 'muchang fengche lantian' }
+const officer = { name: 'sarula', displayName: '萨如拉', chosen: 'muchang fengche lantian' }
 
 /** Makes an account as its administrator does. Gives the one-time password. */
 async function makeAccount({ page, look }: Visitor): Promise<string> {
@@ -125,7 +125,7 @@ test('an administrator makes an account, gives a post and ends it, and the page 
 
   await fresh.page.reload()
   const take = fresh.page.getByRole('main').getByRole('button', { name: '阿拉善左旗妇联 · 家庭儿童岗' })
-  const ready = fresh.page.getByRole('heading', { level: 1, name: /白云/ })
+  const ready = fresh.page.getByRole('heading', { level: 1, name: /萨如拉/ })
   await take.or(ready).first().waitFor()
   if (await take.isVisible()) await take.click()
   await ready.waitFor()

@@ -4,6 +4,7 @@ import { orgCode } from '../../src/core/org-code.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { serveDemo } from '../support/served.ts'
 import { today } from './support/evening.ts'
+import { registerNew, step } from './support/steps.ts'
 import { enter, screens, settle, type Visitor, visit } from './support/visitor.ts'
 
 const address = await serveDemo()
@@ -17,26 +18,8 @@ const league = orgCode(152900000000)
 const summary = '赡养老人分工不清'
 const facts = '兄弟二人对冬天老人住在谁家说法不一，都愿意当面谈。'
 
-/** Registers somebody on the way, in the row of a party. Gives the dialog as it stands after the button. */
-async function registerParty(page: Page, row: number, name: string, gender: '女' | '男'): Promise<Locator> {
-  await page.getByLabel(`当事人 ${row}`).fill(name)
-  await page.getByRole('option', { name: `登记新人“${name}”` }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel(gender).check()
-  await dialog.getByLabel('出生日期').fill('1979-03-15')
-  await dialog.getByLabel('本人口头同意登记建档').check()
-  await dialog.getByRole('button', { name: '登记', exact: true }).click()
-  return dialog
-}
-
-/** Takes a step of the procedure: opens it, fills in what it asks, sends it. */
-async function step(page: Page, name: string, fill: (dialog: Locator) => Promise<void> = async () => undefined) {
-  await page.getByRole('button', { name, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  await fill(dialog)
-  await dialog.getByRole('button', { name, exact: true }).click()
-  await dialog.waitFor({ state: 'detached' })
-}
+const registerParty = (page: Page, row: number, name: string, gender: '女' | '男') =>
+  registerNew(page, page.getByLabel(`当事人 ${row}`), { name, gender, born: '1979-03-15' })
 
 const consent = (side: '申请人' | '被申请人') => async (dialog: Locator) => {
   await dialog.getByLabel(side, { exact: true }).check()

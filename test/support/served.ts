@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, inject } from 'vitest'
+import { createPool } from '../../src/server/database/pool.ts'
+import { turnDeadlines } from '../../src/server/deadlines/deadlines-job.ts'
 import { loadDemo } from '../../src/server/demo/load-demo.ts'
 import { sheetImage, sheetKey } from '../../src/server/demo/sign-in-sheet.ts'
 import { folderStore } from '../../src/server/files/file-store.ts'
@@ -33,7 +35,10 @@ const secrets: Secrets = {
  * The whole house as people meet it: the built pages and the server on a free port, over a small demo of region 15 of the
  * calling test file's own. Call it at the top of the file; gives the address. Everything ends with the file.
  */
-export async function serveDemo(): Promise<string> {
+export const serveDemo = async (): Promise<string> => (await serveHouse()).address
+
+/** The same, for a file that turns the house's clock: `remind` does at once what its timekeeper would do at that hour. */
+export async function serveHouse(): Promise<{ address: string; remind: () => Promise<void> }> {
   process.env.NIANGJIA_LOG = 'off'
   const cluster = inject('cluster')
   const home = mkdtempSync(join(tmpdir(), 'niangjia-served-'))
@@ -50,11 +55,21 @@ export async function serveDemo(): Promise<string> {
   await folderStore(join(home, 'files')).put(sheetKey, sheetImage)
   const { appUrl, ownerUrl } = urlsOf(cluster, name)
   const served = await serve({ appUrl, ownerUrl, secrets, port: 0, home })
+  const pool = createPool(appUrl, 2)
   afterAll(async () => {
+    await pool.end()
     await served.close()
     rmSync(home, { recursive: true, force: true })
   })
-  return `http://127.0.0.1:${served.port}`
+  return {
+    address: `http://127.0.0.1:${served.port}`,
+    remind: async () => {
+      await turnDeadlines(
+        { pool, secrets, files: folderStore(join(home, 'files')), enqueue: async () => undefined },
+        new Date(),
+      )
+    },
+  }
 }
 
 /** What `npm test` has done already; a single file run by hand is not to meet the pages of yesterday. */

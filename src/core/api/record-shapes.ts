@@ -106,7 +106,16 @@ export const headsShape = z.object({
   evidence: uuid.optional(),
 })
 
-const checkState = z.object({ check: z.string(), label, rule: z.string(), met: z.boolean() })
+const checkState = z.object({
+  check: z.string(),
+  label,
+  rule: z.string(),
+  met: z.boolean(),
+  /** Steps that meet it. */
+  by: z.array(z.string()),
+  /** It says which of two ways is open: a step it closes is not shown. */
+  route: z.boolean(),
+})
 /** A button: shown only when the post could press it; disabled with its unmet conditions otherwise. */
 export const abilityShape = actionShape
   .pick({ id: true, label: true, fills: true, asks: true, reason: true, secondPerson: true, moves: true, tone: true })

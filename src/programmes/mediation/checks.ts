@@ -6,16 +6,33 @@ export const checks = {
   consentOfEachParty: {
     label: { zh: '双方自愿', en: 'Each party consents' },
     rule: 'R-MED-03',
+    by: ['consent'],
     met: gate.consentOfEachParty,
   },
-  rightsTold: { label: { zh: '权利已告知', en: 'Rights told' }, rule: 'R-MED-04', met: gate.told('inform') },
-  noConflict: { label: { zh: '无须回避', en: 'No conflict of interest' }, rule: 'R-MED-04', met: gate.noConflict },
+  rightsTold: {
+    label: { zh: '权利已告知', en: 'Rights told' },
+    rule: 'R-MED-04',
+    by: ['inform'],
+    met: gate.told('inform'),
+  },
+  noConflict: {
+    label: { zh: '无须回避', en: 'No conflict of interest' },
+    rule: 'R-MED-04',
+    by: ['declare'],
+    met: gate.noConflict,
+  },
   screened: {
     label: { zh: '本次调解前已做安全筛查', en: 'Screened for violence since the last session' },
     rule: 'R-MED-11',
+    by: ['screen'],
     met: gate.screenedSinceLastSession,
   },
-  noViolence: { label: { zh: '未见暴力迹象', en: 'No sign of violence' }, rule: 'R-MED-11', met: gate.noViolence },
+  noViolence: {
+    label: { zh: '未见暴力迹象', en: 'No sign of violence' },
+    rule: 'R-MED-11',
+    by: ['screen'],
+    met: gate.noViolence,
+  },
   committeeNamed: {
     label: { zh: '写明人民调解委员会', en: 'Committee named' },
     rule: 'R-MED-02',
@@ -34,6 +51,7 @@ export const checks = {
   fourSteps: {
     label: { zh: '望闻问切都做过，跳过的写了原因', en: 'The four steps done, or skipped with a reason' },
     rule: 'L104',
+    by: ['session'],
     met: gate.fourSteps,
   },
   confirmable: {
@@ -44,11 +62,13 @@ export const checks = {
   asked: {
     label: { zh: '已共同申请司法确认', en: 'Confirmation was asked for' },
     rule: 'D03',
+    by: ['confirm'],
     met: gate.told('confirm'),
   },
   clausesPerformed: {
     label: { zh: '每一条都记了履行结果', en: 'Every clause has its result' },
     rule: 'R-MED-08',
+    by: ['result'],
     met: gate.clausesPerformed,
   },
-}
+} as const

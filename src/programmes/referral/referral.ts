@@ -70,20 +70,28 @@ export const referral = defineProgramme({
     onlyAgreed: {
       label: { zh: '只填了她同意的内容', en: 'Only what she agreed to is filled in' },
       rule: 'processes 0.3',
+      by: ['prepare'],
       met: onlyAgreed,
     },
     saysSomething: {
       label: { zh: '写明要告诉对方的内容', en: 'Something is shared' },
       rule: 'L106',
+      by: ['prepare'],
       met: saysSomething,
     },
     basisKnown: {
       label: { zh: '同意（日期、方式）或法律条款已写', en: 'Consent or the law is named' },
       rule: 'R-REP-01',
+      by: ['prepare'],
       met: basisKnown,
     },
     wellDated: { label: { zh: '答复日期不早于今天', en: 'The reply day is not past' }, rule: 'L106', met: wellDated },
-    overdue: { label: { zh: '已过答复日期', en: 'The reply is overdue' }, rule: 'R-WOM-01', met: overdue },
+    overdue: {
+      label: { zh: '已过答复日期', en: 'The reply is overdue' },
+      rule: 'R-WOM-01',
+      route: true,
+      met: overdue,
+    },
   },
 
   actions: {

@@ -10,17 +10,25 @@ export const checks = {
   notGravest: {
     label: { zh: '没有凶器、掐脖子、扬言杀人（有就按红色）', en: 'None of the gravest signs' },
     rule: 'processes 1.2',
+    route: true,
     met: gate.notGravest,
   },
-  graded: { label: { zh: '已定缓急', en: 'Urgency set' }, rule: 'processes 1.2', met: gate.graded },
+  graded: {
+    label: { zh: '已定缓急', en: 'Urgency set' },
+    rule: 'processes 1.2',
+    by: ['gradeRed', 'gradeOrange', 'gradeOther'],
+    met: gate.graded,
+  },
   responded: {
     label: { zh: '红色事项已先响应', en: 'A red matter was answered first' },
     rule: 'processes 1.2',
+    by: ['respond'],
     met: gate.respondedIfRed,
   },
   noConflict: {
     label: { zh: '承办人无须回避', en: 'No conflict of interest' },
     rule: 'processes 0.1',
+    by: ['declare'],
     met: gate.noConflict,
   },
   levelsFit: {
@@ -28,10 +36,16 @@ export const checks = {
     rule: 'processes 1.3',
     met: gate.levelsFit,
   },
-  petition: { label: { zh: '已标为信访事项', en: 'Marked as a petition' }, rule: 'D10', met: gate.isPetition },
+  petition: {
+    label: { zh: '已标为信访事项', en: 'Marked as a petition' },
+    rule: 'D10',
+    route: true,
+    met: gate.isPetition,
+  },
   notPetition: {
     label: { zh: '不是信访事项', en: 'Not a petition' },
     rule: 'D10',
+    route: true,
     met: (f: gate.Case) => !gate.isPetition(f),
   },
   planned: {
@@ -42,11 +56,13 @@ export const checks = {
   notProtected: {
     label: { zh: '不涉及暴力和孩子', en: 'Neither violence nor a child' },
     rule: 'R-DV-02',
+    route: true,
     met: (f: gate.Case) => !gate.mustProtect(f),
   },
   isProtected: {
     label: { zh: '涉及暴力或孩子', en: 'Violence or a child' },
     rule: 'R-REP-01',
+    route: true,
     met: gate.mustProtect,
   },
   neverSentAway: {
@@ -67,6 +83,7 @@ export const checks = {
   notViolence: {
     label: { zh: '不是家庭暴力（暴力本身不调解）', en: 'Not violence: that is never mediated' },
     rule: 'R-MED-11',
+    route: true,
     met: (f: gate.Case) => !gate.violent(f),
   },
   planMade: {
@@ -77,6 +94,7 @@ export const checks = {
   followedUp: {
     label: { zh: '回访做完（暴力、儿童三次），或她不愿再被回访', en: 'Followed up, or she declined' },
     rule: 'D35',
+    by: ['visit'],
     met: gate.followedUp,
   },
   volume: {
@@ -84,4 +102,4 @@ export const checks = {
     rule: 'processes 1.2',
     met: (f: gate.Case) => f.answers.volume === true,
   },
-}
+} as const

@@ -42,6 +42,8 @@ export const checkState = (programme: Programme, check: string, met: boolean) =>
   label: programme.checks[check]?.label ?? { zh: check, en: check },
   rule: programme.checks[check]?.rule ?? '',
   met,
+  by: [...(programme.checks[check]?.by ?? [])],
+  route: programme.checks[check]?.route ?? false,
 })
 
 /** Deadlines that ran or run, of those clocks that are asked for. */

@@ -64,6 +64,7 @@ export const checks = {
   fourLookups: {
     label: { zh: '四项核对都有结果并相符', en: 'Four lookups recorded and agreeing' },
     rule: 'R-CAN-04',
+    by: ['lookup'],
     met: fourLookups,
   },
   stageFits: {
@@ -108,4 +109,4 @@ export const checks = {
     met: ({ answers: { amount, standard, amountWhy } }: Case) =>
       Number(amount ?? 0) > 0 && (amount === standard || Boolean(amountWhy)),
   },
-}
+} as const

@@ -90,7 +90,11 @@ export function CallConsole({ id, opened, onFiled, onLeave }: Props) {
         <main className="hl-mid" id="main">
           <h1 className="vh">{t.heading}</h1>
           {newer && <StaleNote newer={newer.content} onSettle={settle} />}
-          {file.isError && <ErrorNote error={file.error} onAgain={end} />}
+          {file.isError && (
+            <div ref={comeIntoView}>
+              <ErrorNote error={file.error} onAgain={end} />
+            </div>
+          )}
           <DangerPanel call={call} onChange={update} at={at} onAt={setAt} />
           <div className="hl-two">
             <WordsPanel call={call} onChange={update} />
@@ -106,6 +110,9 @@ export function CallConsole({ id, opened, onFiled, onLeave }: Props) {
     </div>
   )
 }
+
+/** She ended the call from the foot of the form: what went wrong is shown to her there and then. */
+const comeIntoView = (box: HTMLElement | null) => box?.scrollIntoView({ block: 'center' })
 
 /** Where what is missing is filled in. */
 const placeOf: Readonly<Record<string, string>> = {

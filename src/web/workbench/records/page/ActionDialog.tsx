@@ -104,11 +104,15 @@ export function ActionDialog({ programme, view, ability, onClose }: Props) {
         onAgain={setStale}
       />
     )
+  const wanted = ability.checks.filter(({ met }) => !met)
   return (
     <Dialog title={ability.label[chosen]} onClose={onClose}>
       <form ref={box} className="act-form" onSubmit={submit} noValidate autoComplete="off">
         <p className="hint">{view.title}</p>
         {ability.moves !== null && <p className="note-box">{sent.movesNote}</p>}
+        {wanted.length > 0 && (
+          <p className="note-box">{t.stepWants(wanted.map(({ label }) => label[chosen]).join(t.comma))}</p>
+        )}
         <FormFields fields={fields} form={form} />
         <StepRows
           id={id}
@@ -133,7 +137,7 @@ export function ActionDialog({ programme, view, ability, onClose }: Props) {
   )
 }
 
-/** A field a step fills because one of its conditions asks for it is not optional here. */
-function needed(ability: Ability, field: { required: boolean }): boolean {
-  return field.required || ability.checks.length > 0
+/** The one field a step fills because a condition asks for it is not optional here; of several, the conditions say. */
+function needed({ fills, checks }: Ability, field: { required: boolean }): boolean {
+  return field.required || (fills.length === 1 && checks.some(({ met }) => !met))
 }
