@@ -42,7 +42,8 @@ export interface World {
 const year = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear()
 const idsOf = (p: (typeof programmes)[number]) => Object.keys(p.measures).map((key) => `${p.id}.${key}`)
 const sealedMeasures = sealed.flatMap(idsOf)
-const openMeasures = programmes.filter((p) => !p.confidential).flatMap((p) => idsOf(p).slice(0, 1))
+/** One of each service: they are answered by the same code. */
+const askedMeasures = programmes.flatMap((p) => idsOf(p).slice(0, 1))
 
 /** Whether an address asks for numbers of a confidential service: such numbers go up, guarded (confidential-figures.test.ts). */
 export const asksSealedFigure = (url: string): boolean =>
@@ -56,7 +57,7 @@ function guesses(name: string, { parties, plan }: World): readonly string[] {
     under: [orgs.township],
     from: [`${year}-01-01`],
     to: [`${year}-12-31`],
-    by: ['child', 'month'],
+    by: ['child'],
     purpose: ['核对'],
     parent: [plan[0]?.id],
     subject: [plan[0]?.id, parties[0]],
@@ -88,7 +89,7 @@ function asked({ path, query }: Operation, address: string, world: World): strin
   const [, first, programme] = address.split('/')
   const varied = first !== 'records' || sealed.some((p) => p.id === programme)
   const bases = query.some((p) => p.name === 'measure')
-    ? [...openMeasures, ...sealedMeasures].map((measure) => [...base, `measure=${measure}`])
+    ? askedMeasures.map((measure) => [...base, `measure=${measure}`])
     : [base]
   return bases.flatMap((one) =>
     [[], ...(varied ? more : []).map((extra) => [extra])].map((extra) =>

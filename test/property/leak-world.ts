@@ -19,8 +19,8 @@ export interface Planned {
   readonly id: string
 }
 
-/** Two of each confidential programme; the registry says which there are. */
-export const plan = (): Planned[] => sealed.flatMap((programme) => [1, 2].map(() => ({ programme, id: v7() })))
+/** One of each confidential programme; the registry says which there are. */
+export const plan = (): Planned[] => sealed.map((programme) => ({ programme, id: v7() }))
 
 export interface Making {
   readonly house: TestHouse
@@ -30,7 +30,7 @@ export interface Making {
 }
 
 /** An answer a form takes, with the mark in it; undefined where only another record would do. */
-function told(making: Making, field: Field, draw: Draw): unknown {
+function told(making: Pick<Making, 'parties' | 'plan'>, field: Field, draw: Draw): unknown {
   switch (field.kind) {
     case 'text':
       return [`${mark}：${'她说的话'.repeat(5)}`.slice(0, field.max), phone, '152921199001010027'].find(
@@ -71,7 +71,7 @@ function told(making: Making, field: Field, draw: Draw): unknown {
   }
 }
 
-const tell = (making: Making, fields: FieldMap, draw: Draw): Record<string, unknown> =>
+const tell = (making: Pick<Making, 'parties' | 'plan'>, fields: FieldMap, draw: Draw): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(fields)
       .map(([key, field]) => [key, told(making, field, draw)] as const)
@@ -100,7 +100,7 @@ export async function makeSealed(making: Making): Promise<number> {
 /** Answers that would contradict one another if they were drawn. */
 const openly = { anonymous: false, recordingTold: true, fromPaper: false, under14: true }
 
-function opening(making: Making, programme: Programme, draw: Draw): Record<string, unknown> {
+export function opening(making: Pick<Making, 'parties' | 'plan'>, programme: Programme, draw: Draw): Record<string, unknown> {
   const answers = { ...tell(making, pick(programme.fields, programme.opens), draw), ...openly }
   return Object.fromEntries(Object.entries(answers).filter(([key]) => programme.opens.includes(key)))
 }
@@ -118,7 +118,7 @@ async function goOn({ house, by, ...rest }: Making, programme: Programme, id: st
     if (action === undefined || !said) break
     taken.add(action)
     const asked = { ...pick(programme.fields, said.fills ?? []), ...said.asks }
-    const step = { actionId: v7(), revision: body.revision, answers: tell({ house, by, ...rest }, asked, draw) }
+    const step = { actionId: v7(), revision: body.revision, answers: tell(rest, asked, draw) }
     await house.call(by, 'POST', `${path}/actions/${action}`, { ...step, reason: `${mark}，所以这样办` })
   }
   const { body } = await house.call(by, 'GET', path)

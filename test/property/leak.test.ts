@@ -6,9 +6,10 @@ import { type OrgCode, orgCode } from '../../src/core/org-code.ts'
 import type { Role } from '../../src/core/role.ts'
 import { onDuty } from '../../src/server/database/actor.ts'
 import { foldOnce } from '../../src/server/ledger/fold.ts'
+import { drawFrom } from '../support/answers.ts'
 import { makeHouse, orgs, type Signed } from '../support/house.ts'
 import { asksSealedFigure, operationsOf, pairs, readings, sayingOf, steady } from './leak-channels.ts'
-import { type Making, makeSealed, phone, plan, sealed, type Traces, tracesOf } from './leak-world.ts'
+import { type Making, makeSealed, opening, phone, plan, sealed, type Traces, tracesOf } from './leak-world.ts'
 
 // One house, looked at by everybody who must learn nothing, before the sealed records are made and after: what they are
 // answered is the same to the byte, and holds no word, number or id of them.
@@ -90,7 +91,7 @@ test('everybody looks everywhere before there is anything', async () => {
     for (const url of urls) before.set(`${name} ${url}`, steady(await say(who, 'GET', url)))
   })
   const answered = [...before.values()].filter((said) => said.startsWith('200')).length
-  expect(answered).toBeGreaterThan(1_500)
+  expect(answered).toBeGreaterThan(1_000)
 }, 400_000)
 
 test('sealed records of every confidential service are made, with steps, files, documents, a call and a draft', async () => {
@@ -141,6 +142,25 @@ test('by its very id it answers like what never was, whatever is asked or done',
   })
   none(leaks)
 }, 400_000)
+
+test('making a like record for one of them is answered as for anybody else: no refusal says that there is one', async () => {
+  const leaks: string[] = []
+  const others = await Promise.all(['赛罕', '朝鲁'].map((name) => house.addPerson(orgs.village, name)))
+  await everybody(async (name, who) => {
+    for (const programme of sealed) {
+      const [one, other] = await Promise.all(
+        [making.parties, others].map(async (parties) => {
+          const answers = opening({ parties, plan: [] }, programme, drawFrom(1))
+          const made = await house.call(who, 'POST', `/records/${programme.id}`, { id: v7(), actionId: v7(), answers })
+          return [made.status, made.body.code, made.body.text]
+        }),
+      )
+      asked += 2
+      if (JSON.stringify(one) !== JSON.stringify(other)) leaks.push(`${name} ${programme.id}: ${one} and ${other}`)
+    }
+  })
+  none(leaks)
+}, 120_000)
 
 test('a number, a name or a person asked for outright answers as if nobody had ever called or asked for help', async () => {
   const leaks: string[] = []

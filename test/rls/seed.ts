@@ -63,6 +63,7 @@ export async function seedTables(superUrl: string): Promise<Seeds> {
     posts: { area, id: post, account, org: keeper, role: 'rights', from_date: '2026-01-01' },
     sessions: { area, token_hash: bytes, account, post, expires_at: '2099-01-01' },
     account_events: { area, id: v7(), account, org: keeper, event: 'signed-in', by_account: account, by_post: post },
+    totp_resets: { area, id: v7(), account, org: keeper, reason: '手机丢了', asked_by: v7() },
     organisation_changes: { id: v7(), code: keeper, change: 'renamed', on_date: '2026-01-01' },
     organisation_terms: { area, id: v7(), org: keeper, number: 1, from_date: '2026-01-01', to_date: '2031-01-01' },
     people: { area, id: person, org: keeper, name: '试甲', name_key: '试甲', gender: 'female', phone_tail: '0000' },

@@ -46,6 +46,7 @@ export const me = z.object({
     funds: z.boolean(),
     accounts: z.boolean(),
     audit: z.boolean(),
+    breakGlass: z.boolean(),
   }),
   next: nextStep,
   hasTotp: z.boolean(),

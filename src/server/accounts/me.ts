@@ -17,6 +17,9 @@ const pages = {
   funds: (role: Role) => ['finance', 'auditor', 'chair', 'statistician', 'rights'].includes(role),
   accounts: (role: Role) => withoutBusiness.includes(role),
   audit: (role: Role) => role === 'auditor' || role === 'security' || role === 'rights',
+  // Who asks to open a sealed record, who agrees, and who watches over both (R-PRI-08).
+  breakGlass: (role: Role) =>
+    ['chair', 'rights', 'family', 'operator', 'mediator', 'lawyer', 'auditor', 'security'].includes(role),
 }
 
 /** Who the caller is, the posts she may choose, and what the post she acts under opens. Runs on sign-in duty. */
@@ -37,6 +40,7 @@ export async function describeMe(tx: Tx, caller: Caller, language: Language): Pr
       funds: may('funds'),
       accounts: may('accounts'),
       audit: may('audit'),
+      breakGlass: may('breakGlass'),
     },
     next: nextStepOf({ mustChange: caller.mustChange, hasTotp: caller.hasTotp, post, posts }),
     hasTotp: caller.hasTotp,
