@@ -100,7 +100,11 @@ export async function makeSealed(making: Making): Promise<number> {
 /** Answers that would contradict one another if they were drawn. */
 const openly = { anonymous: false, recordingTold: true, fromPaper: false, under14: true }
 
-export function opening(making: Pick<Making, 'parties' | 'plan'>, programme: Programme, draw: Draw): Record<string, unknown> {
+export function opening(
+  making: Pick<Making, 'parties' | 'plan'>,
+  programme: Programme,
+  draw: Draw,
+): Record<string, unknown> {
   const answers = { ...tell(making, pick(programme.fields, programme.opens), draw), ...openly }
   return Object.fromEntries(Object.entries(answers).filter(([key]) => programme.opens.includes(key)))
 }

@@ -38,7 +38,12 @@ export async function claimMany(tx: Tx, programme: Programme, records: readonly 
 async function mayKnow(tx: Tx, programme: Programme, records: readonly Claiming[]): Promise<boolean> {
   if (!programme.confidential) return true
   const claims = records.flatMap((record) => record.claims)
-  const held = await heldInSight(tx, programme, claims, records.map((record) => record.id))
+  const held = await heldInSight(
+    tx,
+    programme,
+    claims,
+    records.map((record) => record.id),
+  )
   return held.size > 0
 }
 
