@@ -22,6 +22,8 @@ CREATE POLICY account_events_backup ON account_events FOR SELECT TO niangjia_own
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY account_events_read ON account_events FOR SELECT TO public
   USING (((account = actor_account()) OR ((actor_role() = ANY (ARRAY['auditor'::text, 'security'::text])) AND in_scope(org))));
+CREATE POLICY account_events_run_out ON account_events FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'clock'::text) AND (event = 'post-ended'::text) AND (by_account IS NULL)));
 GRANT INSERT, SELECT ON account_events TO niangjia_app;
 
 CREATE TABLE accounts (
@@ -69,8 +71,13 @@ CREATE POLICY accounts_overseers ON accounts FOR SELECT TO public
   USING (((actor_role() = ANY (ARRAY['administrator'::text, 'security'::text, 'auditor'::text])) AND in_scope(home_org)));
 CREATE POLICY accounts_self ON accounts FOR SELECT TO public
   USING ((id = actor_account()));
-GRANT INSERT, SELECT, UPDATE (display_name, password, password_at, must_change, totp, totp_pending, totp_step, failures, locked_until, signed_out_at, last_post, disabled_at, revision) ON accounts TO niangjia_app;
-GRANT SELECT ON accounts TO niangjia_ledger;
+CREATE POLICY accounts_totp ON accounts FOR UPDATE TO niangjia_ledger
+  USING (true)
+  WITH CHECK (((totp IS NULL) AND (totp_pending IS NULL)));
+CREATE TRIGGER accounts_moved BEFORE UPDATE OF home_org ON public.accounts FOR EACH ROW EXECUTE FUNCTION moved_by_merger();
+CREATE TRIGGER accounts_totp_wall BEFORE UPDATE OF totp, totp_pending, totp_step ON public.accounts FOR EACH ROW EXECUTE FUNCTION totp_wall();
+GRANT INSERT, SELECT, UPDATE (display_name, home_org, password, password_at, must_change, totp, totp_pending, totp_step, failures, locked_until, signed_out_at, last_post, disabled_at, revision) ON accounts TO niangjia_app;
+GRANT SELECT, UPDATE (totp, totp_pending, totp_step, signed_out_at, revision) ON accounts TO niangjia_ledger;
 
 CREATE TABLE actions (
   area integer NOT NULL,
@@ -311,7 +318,8 @@ CREATE POLICY break_glass_approve ON break_glass FOR UPDATE TO public
   USING ((own_org(org) AND (actor_role() = 'rights'::text) AND (account <> actor_account())))
   WITH CHECK ((own_org(org) AND (actor_role() = 'rights'::text) AND (account <> actor_account()) AND (approved_by = actor_account())));
 CREATE POLICY break_glass_ask ON break_glass FOR INSERT TO public
-  WITH CHECK (((account = actor_account()) AND (post = actor_post()) AND (num_nulls(approved_by, approved_at, expires_at) = 3)));
+  WITH CHECK (((account = actor_account()) AND (post = actor_post()) AND (num_nulls(approved_by, approved_at, expires_at) = 3) AND (org = ( SELECT k.org
+   FROM sealed_keeper(break_glass.record) k(area, org, handlers)))));
 CREATE POLICY break_glass_backup ON break_glass FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
 CREATE POLICY break_glass_read ON break_glass FOR SELECT TO public
@@ -1762,10 +1770,14 @@ CREATE POLICY posts_ledger ON posts FOR SELECT TO niangjia_ledger
   USING (true);
 CREATE POLICY posts_overseers ON posts FOR SELECT TO public
   USING (((actor_role() = ANY (ARRAY['administrator'::text, 'security'::text, 'auditor'::text])) AND in_scope(org)));
+CREATE POLICY posts_run_out ON posts FOR UPDATE TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = 'clock'::text) AND (ended_at IS NULL) AND (to_date < CURRENT_DATE)))
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'clock'::text) AND (ended_at IS NOT NULL)));
 CREATE POLICY posts_self ON posts FOR SELECT TO public
   USING ((account = actor_account()));
 CREATE TRIGGER posts_handlers AFTER UPDATE OF ended_at ON public.posts FOR EACH ROW WHEN (((old.ended_at IS NULL) AND (new.ended_at IS NOT NULL))) EXECUTE FUNCTION handlers_leave();
-GRANT INSERT, SELECT, UPDATE (to_date, ended_at) ON posts TO niangjia_app;
+CREATE TRIGGER posts_moved BEFORE UPDATE OF org ON public.posts FOR EACH ROW EXECUTE FUNCTION moved_by_merger();
+GRANT INSERT, SELECT, UPDATE (org, to_date, ended_at) ON posts TO niangjia_app;
 GRANT SELECT ON posts TO niangjia_ledger;
 
 CREATE TABLE programmes (
@@ -2100,6 +2112,38 @@ CREATE POLICY teams_pay_turn ON teams FOR UPDATE TO public
 CREATE POLICY teams_read ON teams FOR SELECT TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
 GRANT INSERT, SELECT, UPDATE ON teams TO niangjia_app;
+
+CREATE TABLE totp_resets (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  account uuid NOT NULL,
+  org bigint NOT NULL,
+  reason text NOT NULL,
+  asked_by uuid NOT NULL,
+  asked_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  agreed boolean,
+  CONSTRAINT totp_resets_pkey PRIMARY KEY (area, id),
+  CONSTRAINT totp_resets_check CHECK ((num_nulls(decided_by, decided_at, agreed) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT totp_resets_check1 CHECK (((asked_by <> account) AND (decided_by <> account) AND (decided_by <> asked_by))),
+  CONSTRAINT totp_resets_reason_check CHECK ((length(reason) >= 2))
+);
+CREATE UNIQUE INDEX totp_resets_open ON public.totp_resets USING btree (account) WHERE (decided_at IS NULL);
+-- row security: forced
+CREATE POLICY totp_resets_ask ON totp_resets FOR INSERT TO public
+  WITH CHECK (((asked_by = ( SELECT actor_account() AS actor_account)) AND (account <> ( SELECT actor_account() AS actor_account)) AND (decided_at IS NULL) AND (( SELECT actor_role() AS actor_role) = 'administrator'::text) AND (NOT holds_post_beyond(account)) AND (EXISTS ( SELECT
+   FROM accounts a
+  WHERE ((a.id = totp_resets.account) AND (a.home_org = totp_resets.org) AND in_scope(a.home_org))))));
+CREATE POLICY totp_resets_backup ON totp_resets FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY totp_resets_decide ON totp_resets FOR UPDATE TO public
+  USING (((decided_at IS NULL) AND in_scope(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'security'::text])) AND ((( SELECT actor_account() AS actor_account) <> asked_by) AND (( SELECT actor_account() AS actor_account) <> account))))
+  WITH CHECK ((decided_by = ( SELECT actor_account() AS actor_account)));
+CREATE POLICY totp_resets_read ON totp_resets FOR SELECT TO public
+  USING (((account = ( SELECT actor_account() AS actor_account)) OR (in_scope(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'security'::text, 'auditor'::text])))));
+CREATE TRIGGER totp_resets_done AFTER UPDATE OF agreed ON public.totp_resets FOR EACH ROW WHEN (((old.agreed IS NULL) AND new.agreed)) EXECUTE FUNCTION totp_taken_off();
+GRANT INSERT, SELECT, UPDATE (decided_by, decided_at, agreed) ON totp_resets TO niangjia_app;
 
 CREATE OR REPLACE FUNCTION public.account_names(p_accounts uuid[])
  RETURNS TABLE(id uuid, display_name text)
@@ -2768,20 +2812,19 @@ CREATE OR REPLACE FUNCTION public.handlers_leave()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-DECLARE lo bigint := NEW.org / 10000 * 10000; hi bigint := NEW.org / 10000 * 10000 + 9999; left_alone bigint;
+DECLARE lo bigint := OLD.org / 10000 * 10000; hi bigint := OLD.org / 10000 * 10000 + 9999; left_alone bigint;
 BEGIN
-  IF EXISTS (SELECT FROM posts p WHERE p.account = NEW.account AND p.id <> NEW.id AND p.ended_at IS NULL AND p.org BETWEEN lo AND hi
-             AND (p.to_date IS NULL OR p.to_date >= current_date)) THEN
-    RETURN NULL;
-  END IF;
   WITH dropped AS (
-    UPDATE records r SET handlers = array_remove(r.handlers, NEW.account), revision = r.revision + 1, updated_at = clock_timestamp()
-    WHERE r.sealed AND r.handlers @> ARRAY[NEW.account] AND r.org BETWEEN lo AND hi
+    UPDATE records r SET handlers = array_remove(r.handlers, OLD.account), revision = r.revision + 1, updated_at = clock_timestamp()
+    WHERE r.sealed AND r.handlers @> ARRAY[OLD.account] AND r.org BETWEEN lo AND hi
+      AND NOT EXISTS (SELECT FROM posts p JOIN programmes g ON g.id = r.programme
+                      WHERE p.account = OLD.account AND p.ended_at IS NULL AND p.org BETWEEN lo AND hi AND p.role = ANY (g.see)
+                        AND (p.to_date IS NULL OR p.to_date >= current_date))
     RETURNING r.area, r.kind, r.id, r.programme, r.state, r.revision, r.org, r.handlers
   ), told AS (
     INSERT INTO actions (area, id, record, kind, programme, action, from_state, to_state, revision, answers, by_org, made_on)
     SELECT d.area, gen_random_uuid(), d.id, d.kind, d.programme, 'handlers', d.state, d.state, d.revision,
-           jsonb_build_object('removed', jsonb_build_array(NEW.account)), d.org, (now() AT TIME ZONE 'Asia/Shanghai')::date
+           jsonb_build_object('removed', jsonb_build_array(OLD.account)), d.org, (now() AT TIME ZONE 'Asia/Shanghai')::date
     FROM dropped d
   ), turned AS (
     UPDATE clocks c SET handlers = d.handlers FROM dropped d WHERE c.area = d.area AND c.record = d.id
@@ -2790,7 +2833,7 @@ BEGIN
   IF left_alone > 0 THEN
     INSERT INTO notices (area, id, account, text_key, link)
     SELECT DISTINCT ON (p.account) p.area, gen_random_uuid(), p.account, 'case-unhandled', '/todos'
-    FROM posts p WHERE p.org BETWEEN lo AND hi AND p.role = 'rights' AND p.ended_at IS NULL AND p.account <> NEW.account
+    FROM posts p WHERE p.org BETWEEN lo AND hi AND p.role = 'rights' AND p.ended_at IS NULL AND p.account <> OLD.account
       AND (p.to_date IS NULL OR p.to_date >= current_date);
   END IF;
   RETURN NULL;
@@ -2914,6 +2957,19 @@ AS $function$ WITH RECURSIVE chain(id, next, steps) AS (
           UNION ALL SELECT p.id, p.merged_into, c.steps + 1 FROM chain c JOIN people p ON p.id = c.next WHERE c.steps < 50)
         SELECT coalesce((SELECT c.id FROM chain c WHERE c.next IS NULL LIMIT 1), p_id) $function$;
 ALTER FUNCTION living_person(uuid) OWNER TO niangjia_ledger;
+
+CREATE OR REPLACE FUNCTION public.moved_by_merger()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF current_user = 'niangjia_app' AND coalesce(actor_duty() <> 'load', true) THEN
+    RAISE EXCEPTION 'posts and accounts move by a merger' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $function$;
+ALTER FUNCTION moved_by_merger() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION moved_by_merger() TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.only_received(receiver bigint, sealed boolean, org bigint)
  RETURNS boolean
@@ -3261,6 +3317,33 @@ BEGIN
 END $function$;
 ALTER FUNCTION take_claims(text,uuid[],integer[],uuid[],text[],uuid[]) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION take_claims(text,uuid[],integer[],uuid[],text[],uuid[]) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.totp_taken_off()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  UPDATE accounts SET totp = NULL, totp_pending = NULL, totp_step = NULL, signed_out_at = clock_timestamp(), revision = revision + 1
+  WHERE id = NEW.account;
+  RETURN NULL;
+END $function$;
+ALTER FUNCTION totp_taken_off() OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION totp_taken_off() TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.totp_wall()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF current_user = 'niangjia_app' AND coalesce(actor_duty() NOT IN ('sign-in', 'load'), true) THEN
+    RAISE EXCEPTION 'the second step is taken off by two people' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN NEW;
+END $function$;
+ALTER FUNCTION totp_wall() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION totp_wall() TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.visible_programmes()
  RETURNS text[]

@@ -14,11 +14,15 @@ export const accountEvents = {
   'password-reset': { zh: '密码被重置', en: 'Password reset by an administrator' },
   'totp-begun': { zh: '开始绑定动态码', en: 'Began setting up two-step sign-in' },
   'totp-enrolled': { zh: '绑定动态码', en: 'Set up two-step sign-in' },
+  'totp-reset-asked': { zh: '申请解除动态码', en: 'Asked to take the second step off' },
+  'totp-reset-refused': { zh: '不同意解除动态码', en: 'Taking the second step off was refused' },
+  'totp-reset': { zh: '两人办理，解除动态码', en: 'Second step taken off by two people' },
   'account-created': { zh: '新建账号', en: 'Account created' },
   'account-disabled': { zh: '停用账号', en: 'Account disabled' },
   'account-enabled': { zh: '恢复账号', en: 'Account enabled again' },
   'post-given': { zh: '给予岗位', en: 'Post given' },
   'post-ended': { zh: '免去岗位', en: 'Post ended' },
+  'post-moved': { zh: '组织撤并，岗位随迁', en: 'Post moved by a merger' },
 } as const satisfies Record<string, Label>
 
 export type AccountEvent = keyof typeof accountEvents

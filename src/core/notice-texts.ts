@@ -27,6 +27,15 @@ const texts: Readonly<Record<string, { readonly zh: Text; readonly en: Text }>> 
     zh: () => '有案卷没有承办人了，请安排',
     en: () => 'There are records that nobody handles now; please see to them',
   },
+  'totp-reset-asked': {
+    zh: () => '有人丢了动态码设备，申请解除，等第二个人核实',
+    en: () => 'Somebody lost her second-step device; a second person has to confirm taking it off',
+  },
+  'totp-reset': {
+    zh: () => '您的动态码已由两人办理解除，所有设备已退出。不是您要的，请马上告诉安全岗',
+    en: () =>
+      'Your second step was taken off by two people and you were signed out everywhere. If you did not ask for it, tell security at once',
+  },
   'urgent-fact': {
     zh: ({ org }) => `${org}有一件事项正在紧急处置，权益岗已在办；需要协调时会找您`,
     en: ({ org }) => `${org}: an urgent matter is in hand with the rights post; you will be asked if help is needed`,

@@ -101,6 +101,11 @@ export const refusalTexts = {
     zh: '不能给自己加岗位或改岗位，请上级账号管理员办理。',
     en: 'You cannot give or change your own posts. Ask the administrator above you.',
   },
+  'totp-none': {
+    status: 409,
+    zh: '这个账号没有绑定动态码，或者已经有人申请了。',
+    en: 'This account has no second step, or somebody has asked already.',
+  },
   'separated-roles': {
     status: 422,
     zh: '账号管理、安全、审计三种岗位须由三个人担任。',

@@ -71,6 +71,8 @@ test('the application owns nothing, bypasses nothing, is a member of nothing and
 const doors = [
   'account_names(uuid[])',
   'breaks_separation(uuid,text)',
+  'figure_chunks(smallint[],bigint,date,date,bigint,bigint,bigint[],timestamp with time zone)',
+  'figure_difference(smallint,bigint,date,date,bigint,bigint,bigint[],timestamp with time zone,bigint,date,date,bigint,bigint,bigint[],timestamp with time zone,date)',
   'figure_entries(smallint,bigint,date,date,bigint,bigint,bigint[],timestamp with time zone,date,bigint,integer)',
   'figure_parts(smallint[],bigint,date,date,text,bigint,bigint,bigint[],timestamp with time zone)',
   'figure_persons(smallint,bigint,date,date,text,bigint,bigint,bigint[],timestamp with time zone)',
@@ -101,6 +103,7 @@ const doors = [
   'post_many_counts(uuid,uuid[],uuid[],bigint[],text[],date[],bigint[],text[],uuid[])',
   'sealed_keeper(uuid)',
   'session_actor(bytea)',
+  'totp_taken_off()',
 ]
 
 test('functions that see past the policies are these and no others, owned by the ledger role, closed to PUBLIC, their search path set', async () => {

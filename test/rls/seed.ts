@@ -64,13 +64,14 @@ export async function seedTables(superUrl: string): Promise<Seeds> {
     sealed: hidden,
     handlers: hidden ? `{${account}}` : '{}',
   })
-  const [fund, batch, paper, check] = [v7(), v7(), v7(), v7()]
+  const [fund, batch, paper, check, release] = [v7(), v7(), v7(), v7(), v7()]
   const money = { area, org: keeper, fund }
   const rows: Record<string, Record<string, unknown>> = {
     accounts: { area, id: account, name: 'seed', display_name: '试', home_org: keeper, password: 'none' },
     posts: { area, id: post, account, org: keeper, role: 'rights', from_date: '2026-01-01' },
     sessions: { area, token_hash: bytes, account, post, expires_at: '2099-01-01' },
     account_events: { area, id: v7(), account, org: keeper, event: 'signed-in', by_account: account, by_post: post },
+    totp_resets: { area, id: v7(), account, org: keeper, reason: '手机丢了', asked_by: v7() },
     organisation_changes: { id: v7(), code: keeper, change: 'renamed', on_date: '2026-01-01' },
     organisation_terms: { area, id: v7(), org: keeper, number: 1, from_date: '2026-01-01', to_date: '2031-01-01' },
     people: { area, id: person, org: keeper, name: '试甲', name_key: '试甲', gender: 'female', phone_tail: '0000' },
@@ -310,6 +311,39 @@ export async function seedTables(superUrl: string): Promise<Seeds> {
       numbers: 0,
       findings: 0,
       by_account: account,
+    },
+    releases: {
+      area,
+      id: release,
+      org: keeper,
+      title: '试发布',
+      watermark: '1-1-',
+      as_of: '2026-03-01',
+      made_by: account,
+      made_post: post,
+    },
+    release_figures: {
+      area,
+      release,
+      position: 1,
+      measure: 'family-story.sessions',
+      definition: '{}',
+      org: keeper,
+      org_name: '试',
+      from_date: '2026-01-01',
+      to_date: '2026-12-31',
+      value: 1,
+    },
+    release_chunks: {
+      area,
+      release,
+      position: 1,
+      measure: 'family-story.sessions',
+      of_area: area,
+      month: 202603,
+      entries: 1,
+      value: 1,
+      sha256: bytes,
     },
     finding_answers: { area, id: check, org: keeper, finding: 'x', reason: '试', by_account: account, by_name: '试' },
   }

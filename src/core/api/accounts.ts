@@ -146,6 +146,53 @@ export const deleteAccountSessions = contract({
 
 const who = z.object({ id: uuid, displayName: z.string() })
 
+/** A lost device of the second step: one administrator asks, a second person (hers, or a security post) decides. */
+export const totpReset = z.object({
+  id: uuid,
+  account: who,
+  home: orgRef,
+  reason: z.string(),
+  askedBy: who.nullable(),
+  askedAt: z.string(),
+  decidedAt: z.string().nullable(),
+  agreed: z.boolean().nullable(),
+  mayDecide: z.boolean(),
+})
+export type TotpReset = z.infer<typeof totpReset>
+
+export const postTotpReset = contract({
+  id: 'postTotpReset',
+  method: 'POST',
+  path: '/accounts/:id/totp-resets',
+  access: 'post',
+  summary: '申请解除动态码（设备丢了）/ Ask to take off the second step of a lost device; a second person decides',
+  params,
+  body: z.strictObject({ id: uuid, reason: z.string().trim().min(2).max(200) }),
+  response: done,
+  refuses: ['not-allowed', 'own-post', 'out-of-scope', 'not-found', 'demo-account', 'totp-none'],
+})
+
+export const listTotpResets = contract({
+  id: 'listTotpResets',
+  method: 'GET',
+  path: '/totp-resets',
+  access: 'post',
+  summary: '解除动态码的申请 / Requests to take a second step off, newest first: of my subtree, or about me',
+  response: z.object({ items: z.array(totpReset) }),
+})
+
+export const decideTotpReset = contract({
+  id: 'decideTotpReset',
+  method: 'POST',
+  path: '/totp-resets/:id',
+  access: 'post',
+  summary: '核实并决定 / Decide: agreed takes the second step off and ends every session of hers',
+  params,
+  body: z.strictObject({ agreed: z.boolean() }),
+  response: done,
+  refuses: ['not-allowed', 'not-found', 'second-person'],
+})
+
 export const auditRow = z.object({
   id: uuid,
   at: z.iso.datetime(),

@@ -11,6 +11,8 @@ export const noticeKinds = [
   'handler-asked',
   'handler-alone',
   'case-unhandled',
+  'totp-reset-asked',
+  'totp-reset',
   'urgent-fact',
   'clock-due',
   'clock-late',

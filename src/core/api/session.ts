@@ -47,6 +47,7 @@ export const me = z.object({
     accounts: z.boolean(),
     audit: z.boolean(),
     checks: z.boolean(),
+    breakGlass: z.boolean(),
   }),
   next: nextStep,
   hasTotp: z.boolean(),

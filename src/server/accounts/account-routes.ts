@@ -1,13 +1,16 @@
 import {
+  decideTotpReset as decideTotpResetContract,
   deleteAccountPost,
   deleteAccountSessions,
   getAudit,
   listAccounts as listAccountsContract,
   listColleagues as listColleaguesContract,
+  listTotpResets as listTotpResetsContract,
   postAccount,
   postAccountPost,
   postDisable,
   postEnable,
+  postTotpReset,
   postUnlock,
   putAccountPassword,
 } from '../../core/api/accounts.ts'
@@ -18,6 +21,7 @@ import { readAudit } from './audit.ts'
 import { listColleagues } from './colleagues.ts'
 import { authorOf, changeAccount, requireOwnOrg, requireSubordinate, resetPassword } from './manage-account.ts'
 import { firstPassword, hashPassword } from './password.ts'
+import { askTotpReset, decideTotpReset, listTotpResets } from './totp-resets.ts'
 
 const done = { done: true } as const
 
@@ -61,6 +65,16 @@ export const accountRoutes: readonly Route[] = [
   }),
   postRoute(deleteAccountSessions, async ({ tx, actor, params }) => {
     await changeAccount(tx, actor, params.id, 'sessions-ended')
+    return done
+  }),
+
+  postRoute(postTotpReset, async ({ tx, actor, params, body }) => {
+    await askTotpReset(tx, actor, params.id, body)
+    return done
+  }),
+  postRoute(listTotpResetsContract, ({ tx, actor }) => listTotpResets(tx, actor)),
+  postRoute(decideTotpResetContract, async ({ tx, actor, params, body }) => {
+    await decideTotpReset(tx, actor, params.id, body.agreed)
     return done
   }),
 

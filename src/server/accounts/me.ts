@@ -19,6 +19,9 @@ const pages = {
   accounts: (role: Role) => withoutBusiness.includes(role),
   audit: (role: Role) => role === 'auditor' || role === 'security' || role === 'rights',
   checks: readsChecks,
+  // Who asks to open a sealed record, who agrees, and who watches over both (R-PRI-08).
+  breakGlass: (role: Role) =>
+    ['chair', 'rights', 'family', 'operator', 'mediator', 'lawyer', 'auditor', 'security'].includes(role),
 }
 
 /** Who the caller is, the posts she may choose, and what the post she acts under opens. Runs on sign-in duty. */
@@ -40,6 +43,7 @@ export async function describeMe(tx: Tx, caller: Caller, language: Language): Pr
       accounts: may('accounts'),
       audit: may('audit'),
       checks: may('checks'),
+      breakGlass: may('breakGlass'),
     },
     next: nextStepOf({ mustChange: caller.mustChange, hasTotp: caller.hasTotp, post, posts }),
     hasTotp: caller.hasTotp,

@@ -35,12 +35,8 @@ export const documentRoutes: readonly Route[] = [
   }),
   postRoute(documentPrints, (c) => printsOf(deskOf(c), c.params.id)),
   postRoute(verifyDocument, (c) => verifyChecksum(deskOf(c), c.params.id, c.body.sha256)),
-  postRoute(
-    verifyDocumentFile,
-    (c) => {
-      if (!c.upload) throw new Refusal('file-wrong')
-      return verifyChecksum(deskOf(c), c.params.id, sha256(c.upload.bytes).toString('hex'))
-    },
-    { takesFile: true },
-  ),
+  postRoute(verifyDocumentFile, (c) => {
+    if (!c.upload) throw new Refusal('file-wrong')
+    return verifyChecksum(deskOf(c), c.params.id, sha256(c.upload.bytes).toString('hex'))
+  }),
 ]

@@ -94,18 +94,14 @@ async function streamSheet(
   return reply
 }
 
-const answers = postRoute(
-  api.giveAnswers,
-  async (c) => {
-    if (!c.upload) throw new Refusal('file-wrong', { field: 'file' })
-    const desk = deskOf(c)
-    const batch = await answerable(desk, c.params.id)
-    const read = await readAnswers(c.upload.bytes, batch.lines, desk.today)
-    await keepAnswers(desk, batch, read)
-    return settleSoon(desk, batch.id)
-  },
-  { takesFile: true },
-)
+const answers = postRoute(api.giveAnswers, async (c) => {
+  if (!c.upload) throw new Refusal('file-wrong', { field: 'file' })
+  const desk = deskOf(c)
+  const batch = await answerable(desk, c.params.id)
+  const read = await readAnswers(c.upload.bytes, batch.lines, desk.today)
+  await keepAnswers(desk, batch, read)
+  return settleSoon(desk, batch.id)
+})
 
 const mark = postRoute(api.markLine, async (c) => {
   const desk = deskOf(c)

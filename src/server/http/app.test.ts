@@ -153,6 +153,24 @@ describe('the catalogue of routes', () => {
     }
   })
 
+  test('says of every route that takes a file which form it takes, and what goes beside the file', async () => {
+    const { paths } = (await get('/api/openapi.json')).json()
+    const forms = routes.filter((r) => r.contract.consumes)
+    expect(forms.length).toBeGreaterThanOrEqual(4)
+    for (const { contract } of forms) {
+      const path = `/api/v1${contract.path.replace(/:(\w+)/g, '{$1}')}`
+      const { requestBody } = paths[path][contract.method.toLowerCase()]
+      const { schema } = requestBody.content['multipart/form-data']
+      expect(requestBody.required, contract.id).toBe(true)
+      expect(schema.properties.file, contract.id).toEqual({ type: 'string', format: 'binary' })
+      expect(schema.required, contract.id).toContain('file')
+      const beside = Object.keys((contract.form as { shape?: object } | undefined)?.shape ?? {})
+      expect(Object.keys(schema.properties).sort(), contract.id).toEqual([...beside, 'file'].sort())
+    }
+    const { schema } = paths['/api/v1/imports'].post.requestBody.content['multipart/form-data']
+    expect(Object.keys(schema.properties)).toContain('what')
+  })
+
   test('no page a person reads may be kept by a cache on the way', async () => {
     for (const path of ['/me', '/people?q=', '/records/family-story', '/figures/home', '/todos']) {
       const { headers } = await get(`/api/v1${path}`, chair.headers)

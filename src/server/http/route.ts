@@ -122,14 +122,14 @@ export function accountRoute<P, Q, B, R>(
 export function postRoute<P, Q, B, R>(
   contract: Contract<P, Q, B, R>,
   handler: (context: PostContext<P, Q, B>) => Promise<R>,
-  options: { repeatable?: boolean; takesFile?: boolean } = {},
+  options: { repeatable?: boolean } = {},
 ): Route {
   return route(contract, async (web) => {
     const caller = await callerOf(web.house.pool, web.request)
     if (!caller) throw new Refusal('signed-out')
     const actor = actorOf(caller, web.language)
     const input = inputOf(contract, web.request)
-    const upload = options.takesFile ? await readUpload(web.request) : undefined
+    const upload = contract.consumes ? await readUpload(web.request) : undefined
     return asActor(web.house.pool, actor, (tx) => handler({ ...web, ...input, caller, actor, tx, upload }), options)
   })
 }

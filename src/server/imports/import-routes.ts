@@ -90,14 +90,10 @@ async function begin(desk: Desk, upload: Upload): Promise<ImportShape> {
 }
 
 // The sheet is read whole before the transaction begins: a slow phone must not hold a connection.
-const start = postRoute(
-  startImport,
-  (c) => {
-    if (!c.upload) throw new Refusal('file-wrong', { field: 'file' })
-    return begin(deskOf(c), c.upload)
-  },
-  { takesFile: true },
-)
+const start = postRoute(startImport, (c) => {
+  if (!c.upload) throw new Refusal('file-wrong', { field: 'file' })
+  return begin(deskOf(c), c.upload)
+})
 
 const list = postRoute(listImports, async ({ actor, tx, query }) => {
   const after = readCursor(z.tuple([z.iso.datetime({ precision: 3 }), z.uuid()]), query.cursor)

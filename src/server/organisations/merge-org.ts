@@ -4,6 +4,9 @@ import type { BodyOf } from '../../core/api/contract.ts'
 import type { mergeOrg } from '../../core/api/orgs.ts'
 import { ancestorsOf, isWithin, levelOf, type OrgCode, serialOf, subtreeOf } from '../../core/org-code.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { programmes } from '../../registry.ts'
+import { writeEvent } from '../accounts/events.ts'
+import { authorOf } from '../accounts/manage-account.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import { borrowDuty } from '../database/borrow-duty.ts'
 import { changedBefore, checkMayChange, writeChange } from './change-org.ts'
@@ -18,7 +21,7 @@ export interface Merged {
 
 /**
  * Ends an organisation and its whole subtree on a day and names each one's successor: its own mapping, or its nearest
- * ancestor's, or `into`. Records, people and households move to the successor; entries keep the code they were posted
+ * ancestor's, or `into`. Records, people, households and posts move to the successor; entries keep the code they were posted
  * under and figures follow the successor (DESIGN 6). Earlier mergers into the subtree are pointed on, so one step from
  * any ended organisation leads to one that stands. Refuses org-merge-wrong, org-ended, org-unknown.
  */
@@ -48,6 +51,7 @@ export async function mergeInto(tx: Tx, actor: Actor, code: OrgCode, body: Merge
     await tx.rows(sql`
       UPDATE organisation_members SET to_date = greatest(from_date, ${body.on}::date), removed_reason = '组织撤并'
       WHERE org = ANY(${codes}::bigint[]) AND to_date IS NULL`)
+    await movePosts(tx, actor, codes, successors)
     return moveWhatTheyKeep(tx, codes, successors)
   })
   await writeChange(tx, actor, {
@@ -103,7 +107,41 @@ async function moveWhatTheyKeep(
   await tx.change(
     sql`UPDATE clocks t SET for_org = m.successor ${fromMapping(codes, successors)} WHERE t.for_org = m.code AND t.ended_on IS NULL`,
   )
+  await moveReceived(tx, codes, successors)
   return { movedRecords, movedPeople }
+}
+
+/** What was sent to an organisation that is merged is with its successor now, also in the answer that says where it went. */
+async function moveReceived(tx: Tx, codes: readonly OrgCode[], successors: readonly OrgCode[]): Promise<void> {
+  for (const { id, receiverField } of programmes) {
+    if (!receiverField) continue
+    await tx.change(sql`
+      UPDATE records t SET receiver = m.successor, answers = jsonb_set(t.answers, ARRAY[${receiverField}], to_jsonb(m.successor))
+      ${fromMapping(codes, successors)} WHERE t.programme = ${id} AND t.receiver = m.code`)
+  }
+}
+
+/**
+ * Posts go along, and the accounts at home there: who worked for what is merged works for its successor, in the session she is
+ * in. Where she holds the same post there already, the old one ends. Each is written into the account's history.
+ */
+async function movePosts(
+  tx: Tx,
+  actor: Actor,
+  codes: readonly OrgCode[],
+  successors: readonly OrgCode[],
+): Promise<void> {
+  await tx.change(sql`
+    UPDATE posts t SET ended_at = clock_timestamp(), to_date = current_date ${fromMapping(codes, successors)}
+    WHERE t.org = m.code AND t.ended_at IS NULL AND EXISTS (
+      SELECT FROM posts p WHERE p.account = t.account AND p.role = t.role AND p.org = m.successor AND p.ended_at IS NULL)`)
+  const moved = await tx.rows<{ id: string; account: string; role: string; org: OrgCode; from: OrgCode }>(sql`
+    UPDATE posts t SET org = m.successor ${fromMapping(codes, successors)} WHERE t.org = m.code AND t.ended_at IS NULL
+    RETURNING t.id, t.account, t.role, t.org, m.code AS from`)
+  await tx.change(sql`
+    UPDATE accounts t SET home_org = m.successor, revision = t.revision + 1 ${fromMapping(codes, successors)} WHERE t.home_org = m.code`)
+  for (const { id, account, role, org, from } of moved)
+    await writeEvent(tx, { account, org, event: 'post-moved', by: authorOf(actor), detail: { post: id, role, from } })
 }
 
 /** The history of those below says where each went. */

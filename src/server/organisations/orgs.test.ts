@@ -170,6 +170,63 @@ describe('a merger', () => {
     expect((await call(banner, 'GET', `/orgs/${orgs.village3}`)).body.successor.code).toBe(orgs.village2)
   })
 
+  it('takes the posts along: who worked there works for the successor, and finds what she handled', async () => {
+    const under = (name: string, kind = 'new-field', more: object = {}) =>
+      call(chair, 'POST', '/orgs', { id: v7(), under: orgs.banner, kind, name, on: '2026-01-01', ...more })
+    const [old, fresh] = [(await under('东驿站')).body.code, (await under('西驿站')).body.code]
+    const agency = { agency: 'court' }
+    const [court, next] = [
+      (await under('东法院', 'partner', agency)).body.code,
+      (await under('西法院', 'partner', agency)).body.code,
+    ]
+    const [mediator, double, judge] = [
+      await signIn('mediator', old),
+      await signIn('chair', old),
+      await signIn('partner', court),
+    ]
+    const [sealed, sent] = [v7(), v7()]
+    await onDuty(house.appPool, 'load', async (tx) => {
+      await tx.rows(sql`
+        INSERT INTO posts (area, id, account, org, role) VALUES (1529, ${v7()}, ${double.actor.account}, ${fresh}, 'chair')`)
+      await tx.rows(sql`
+        INSERT INTO records (area, kind, id, programme, version, org, ledger_org, title, state, on_date, sealed, handlers, receiver, answers)
+        VALUES (1529, 'case', ${sealed}, 'mediation', 1, ${old}, ${old}, '办件', 'applied', '2026-01-05', true, ${[mediator.actor.account]}::uuid[], NULL, '{}'),
+               (1529, 'case', ${sent}, 'referral', 1, ${orgs.banner}, ${orgs.banner}, 'relief', 'sent', '2026-01-05', true, '{}', ${court}, jsonb_build_object('to', ${court}::bigint))`)
+    })
+    for (const [from, into] of [
+      [old, fresh],
+      [court, next],
+    ])
+      expect(
+        (
+          await call(chair, 'POST', `/orgs/${from}/merge`, {
+            id: v7(),
+            into,
+            on: '2026-07-01',
+            basis: '批复',
+            children: [],
+          })
+        ).status,
+      ).toBe(200)
+    expect((await call(mediator, 'GET', '/me')).body.post.org.code).toBe(fresh)
+    expect((await call(mediator, 'GET', `/records/mediation/${sealed}`)).status).toBe(200)
+    expect((await call(judge, 'GET', `/records/referral/${sent}`)).status).toBe(200)
+    expect((await call(double, 'GET', '/colleagues')).body.code).toBe('post-needed')
+    const held = await onDuty(house.appPool, 'load', (tx) =>
+      tx.rows(sql`
+        SELECT p.org, p.ended_at IS NULL AS living, a.home_org FROM posts p JOIN accounts a ON a.id = p.account
+        WHERE p.account = ${double.actor.account} ORDER BY 2`),
+    )
+    expect(held).toEqual([
+      { org: old, living: false, home_org: fresh },
+      { org: fresh, living: true, home_org: fresh },
+    ])
+    const moved = await signIn('auditor', orgs.banner)
+    expect((await call(moved, 'GET', `/audit?account=${mediator.actor.account}`)).body.items).toMatchObject([
+      { event: 'post-moved', detail: { role: 'mediator', from: old } },
+    ])
+  })
+
   it.each([
     ['another level', orgs.village2, orgs.township, 'org-merge-wrong'],
     ['itself', orgs.village2, orgs.village2, 'org-merge-wrong'],

@@ -35,14 +35,10 @@ export const attendanceRoutes: readonly Route[] = [
     const origin = `${c.request.protocol}://${c.request.host}`
     return makeSignInCode(deskOf(c), programmeFor(c.actor, c.params.programme), c.params.id, origin)
   }),
-  postRoute(
-    attachFile,
-    (c) => {
-      if (!c.upload) throw new Refusal('file-wrong')
-      return attach(deskOf(c), programmeFor(c.actor, c.params.programme), c.params.id, c.upload)
-    },
-    { takesFile: true },
-  ),
+  postRoute(attachFile, (c) => {
+    if (!c.upload) throw new Refusal('file-wrong')
+    return attach(deskOf(c), programmeFor(c.actor, c.params.programme), c.params.id, c.upload)
+  }),
   postRoute(readFile, async (c) => {
     const { name, mime, bytes } = await readAttachment(
       deskOf(c),

@@ -6,6 +6,7 @@ import { makeHouse, orgs, type Signed } from '../../../test/support/house.ts'
 import { todayInShanghai } from '../../core/day.ts'
 import { areaOf, type OrgCode } from '../../core/org-code.ts'
 import { asActor, onDuty } from '../database/actor.ts'
+import { endPostsRunOut } from '../deadlines/end-posts.ts'
 
 vi.mock('../../registry.ts', async () => {
   const made = await import('../../../test/support/engine-programmes.ts')
@@ -57,6 +58,13 @@ const givePost = async (who: Signed, role: string, org: OrgCode): Promise<Signed
   })
   return { ...other, actor: { ...other.actor, account: account(who), post } }
 }
+
+const handlersOf = async (id: string) =>
+  (
+    await onDuty(house.appPool, 'verify', (tx) =>
+      tx.first<{ handlers: string[] }>(sql`SELECT handlers FROM cases WHERE id = ${id}`),
+    )
+  )?.handlers
 
 describe('the team of a sealed record', () => {
   it('grows when a second person agrees, and not before', async () => {
@@ -144,6 +152,29 @@ describe('the team of a sealed record', () => {
       (await call(rights, 'GET', '/todos')).raw.body +
         (await call(rights, 'GET', `/records/${sentCase.id}?unhandled=true`)).raw.body,
     ).toContain(id)
+  })
+
+  it('is left by who holds no post any more that may see it, and by whose post ran out', async () => {
+    const changer = await house.signIn('operator', orgs.banner)
+    const stays = await made(changer)
+    await givePost(changer, 'rights', orgs.banner)
+    await endPost(changer)
+    expect(await handlersOf(stays.id)).toEqual([account(changer)])
+    const leaver = await house.signIn('operator', orgs.banner)
+    const left = await made(leaver)
+    await givePost(leaver, 'chair', orgs.banner)
+    await endPost(leaver)
+    expect(await handlersOf(left.id)).toEqual([])
+    const ending = await house.signIn('operator', orgs.banner)
+    const over = await made(ending)
+    await onDuty(house.appPool, 'load', (tx) =>
+      tx.change(sql`UPDATE posts SET to_date = current_date - 1 WHERE id = ${ending.actor.post}`),
+    )
+    expect((await call(ending, 'GET', over.path)).status).toBe(403)
+    expect(await endPostsRunOut(house.appPool)).toBe(1)
+    expect(await endPostsRunOut(house.appPool)).toBe(0)
+    expect(await handlersOf(over.id)).toEqual([])
+    expect((await noticesOf(second))[0]).toMatchObject({ text_key: 'case-unhandled' })
   })
 
   it('keeps its history for those who see it', async () => {

@@ -17,6 +17,6 @@ export async function tellFact({ tx, actor }: Desk, programme: Programme, subjec
     SELECT DISTINCT ON (p.account) ${subject.area}::integer, gen_random_uuid(), p.account, 'urgent-fact', '/', ${subject.org}::bigint
     FROM posts p
     WHERE p.org = ${divisionOf(subject.org) * 10_000} AND p.role = ANY(${[...roles]}::text[])
-      AND p.from_date <= current_date AND (p.to_date IS NULL OR p.to_date >= current_date)
+      AND p.ended_at IS NULL AND p.from_date <= current_date AND (p.to_date IS NULL OR p.to_date >= current_date)
       AND p.account IS DISTINCT FROM ${actor.account || null}::uuid`)
 }

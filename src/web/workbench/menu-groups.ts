@@ -79,7 +79,11 @@ export function menuGroups(
     {
       key: 'admin',
       label: t.groupAdmin,
-      items: [...(may('accounts') ? [page('accounts', 'key')] : []), ...(may('audit') ? [page('audit', 'audit')] : [])],
+      items: [
+        ...(may('accounts') ? [page('accounts', 'key')] : []),
+        ...(may('audit') ? [page('audit', 'audit')] : []),
+        ...(may('breakGlass') ? [page('break-glass', 'lock')] : []),
+      ],
     },
   ]
   return groups.filter((group) => group.items.length > 0)

@@ -4,6 +4,7 @@ import type { HeldPost } from '../../../core/api/session.ts'
 import { Dialog } from '../../kit/Dialog.tsx'
 import { useTexts } from '../../kit/i18n.ts'
 import { accountsTexts } from '../texts/accounts.ts'
+import { totpResetTexts } from '../texts/totp-resets.ts'
 import { AccountMarks } from './AccountMarks.tsx'
 import { AccountTaskForm } from './AccountTaskForm.tsx'
 import { useAccount } from './account-data.ts'
@@ -11,12 +12,14 @@ import { type AccountTask, accountTasks } from './account-task.ts'
 import { EndPostForm } from './EndPostForm.tsx'
 import { GivePostForm } from './GivePostForm.tsx'
 import { OncePassword } from './OncePassword.tsx'
+import { TotpResetForm } from './TotpResetForm.tsx'
 
-type Step = { kind: 'give' } | { kind: 'end'; post: HeldPost } | { kind: 'task'; task: AccountTask }
+type Step = { kind: 'give' } | { kind: 'end'; post: HeldPost } | { kind: 'task'; task: AccountTask } | { kind: 'totp' }
 
 /** One account: its posts, and what its administrator may do. Each step is asked for before it happens. */
 export function AccountDialog({ row, onClose }: { row: AccountRow; onClose: () => void }) {
   const t = useTexts(accountsTexts)
+  const totp = useTexts(totpResetTexts)
   const account = useAccount(row)
   const [step, setStep] = useState<Step | null>(null)
   const [done, setDone] = useState(false)
@@ -33,6 +36,7 @@ export function AccountDialog({ row, onClose }: { row: AccountRow; onClose: () =
   if (password) return <OncePassword password={password} name={account.displayName} onClose={onClose} />
   if (step?.kind === 'give') return <GivePostForm account={account} onBack={back} onDone={finish} />
   if (step?.kind === 'end') return <EndPostForm account={account} post={step.post} onBack={back} onDone={finish} />
+  if (step?.kind === 'totp') return <TotpResetForm account={account} onBack={back} onDone={finish} />
   if (step?.kind === 'task') {
     return <AccountTaskForm account={account} task={step.task} onBack={back} onDone={finish} onPassword={setPassword} />
   }
@@ -71,6 +75,11 @@ export function AccountDialog({ row, onClose }: { row: AccountRow; onClose: () =
                 {t[task]}
               </button>
             ))}
+          {account.abilities.manage && account.hasTotp && !account.demo && (
+            <button type="button" className="btn" onClick={() => go({ kind: 'totp' })}>
+              {totp.task}
+            </button>
+          )}
         </div>
       </div>
       <div className="foot">

@@ -11,6 +11,7 @@ import { AccountDialog } from './AccountDialog.tsx'
 import { useAccountColumns } from './account-columns.tsx'
 import type { AccountsAnswer } from './account-data.ts'
 import { NewAccountDialog } from './NewAccountDialog.tsx'
+import { TotpResets } from './TotpResets.tsx'
 
 /** Accounts of one's own subtree: the administrator manages them, auditor and security look. */
 export function AccountsPage() {
@@ -35,6 +36,7 @@ export function AccountsPage() {
         <h1>{t.title}</h1>
         <div className="act">{create}</div>
       </div>
+      <TotpResets />
       <DataList
         queryKey={['accounts', 'list']}
         fetchPage={(cursor, signal) =>

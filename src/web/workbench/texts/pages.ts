@@ -14,6 +14,7 @@ export const pagesTexts = defineTexts(
     imports: '导入',
     accounts: '岗位与账号',
     audit: '查看记录',
+    'break-glass': '封存案卷申请',
   },
   {
     hotline: 'Take a call',
@@ -27,5 +28,6 @@ export const pagesTexts = defineTexts(
     imports: 'Import',
     accounts: 'Posts and accounts',
     audit: 'Audit log',
+    'break-glass': 'Sealed records asked for',
   },
 )
