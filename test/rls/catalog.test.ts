@@ -97,8 +97,7 @@ const doors = [
   'person_by_document(text,bytea)',
   'person_by_phone(bytea,text)',
   'person_numbers_of(uuid[])',
-  'post_counts(uuid,uuid,uuid,bigint,text[],date[],bigint[],text[],uuid[])',
-  'post_many_counts(uuid,uuid[],uuid[],bigint[],text[],date[],bigint[],text[],uuid[])',
+  'post_counts(uuid,uuid[],uuid[],bigint[],text[],date[],bigint[],text[],uuid[])',
   'sealed_keeper(uuid)',
   'session_actor(bytea)',
 ]
