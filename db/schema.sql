@@ -233,7 +233,7 @@ CREATE POLICY attendances_house ON attendances FOR SELECT TO public
 CREATE POLICY attendances_pay ON attendances FOR SELECT TO public
   USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
 CREATE POLICY attendances_read ON attendances FOR SELECT TO public
-  USING (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text])) OR (EXISTS ( SELECT
+  USING (((((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT open_programmes() AS open_programmes)::text[]))) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text])) OR (EXISTS ( SELECT
    FROM activities r
   WHERE (r.id = attendances.activity)))));
 CREATE POLICY attendances_remove ON attendances FOR DELETE TO public
@@ -2532,20 +2532,22 @@ BEGIN
   END IF;
 
   -- Straight from entries: everything of a leaf, the row 本级, and days without cells.
-  RETURN QUERY
-    SELECT e.measure, CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k,
-           e.grade, sum(e.value)::bigint, count(*)
-    FROM (SELECT p_org, v_last, p_from, p_to WHERE v_direct
-          UNION ALL SELECT p_org, v_own, p_from, p_to WHERE NOT v_direct AND v_own >= p_org
-          UNION ALL SELECT greatest(v_own + 1, p_org), CASE WHEN v_days THEN p_org + 9999999999 ELSE v_last END, d.d1, d.d2
-            FROM (VALUES (p_from, least(v_first - 1, p_to)), (greatest(v_end + 1, p_from, v_first), p_to)) d (d1, d2)
-            WHERE NOT v_direct AND d.d1 <= d.d2 AND (NOT v_days OR (v_child AND v_span = 1000000000000))
-         ) r (lo, hi, d1, d2)
-    CROSS JOIN unnest(p_measures) m (no)
-    CROSS JOIN LATERAL (
-      SELECT e.measure, e.org, e.on_date, e.grade, e.value FROM entries e
-      WHERE e.measure = m.no AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN r.d1 AND r.d2 OFFSET 0) e
-    GROUP BY e.measure, k, e.grade;
+  IF v_direct OR v_own >= p_org OR p_from < v_first OR v_end < p_to THEN
+    RETURN QUERY
+      SELECT e.measure, CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k,
+             e.grade, sum(e.value)::bigint, count(*)
+      FROM (SELECT p_org, v_last, p_from, p_to WHERE v_direct
+            UNION ALL SELECT p_org, v_own, p_from, p_to WHERE NOT v_direct AND v_own >= p_org
+            UNION ALL SELECT greatest(v_own + 1, p_org), CASE WHEN v_days THEN p_org + 9999999999 ELSE v_last END, d.d1, d.d2
+              FROM (VALUES (p_from, least(v_first - 1, p_to)), (greatest(v_end + 1, p_from, v_first), p_to)) d (d1, d2)
+              WHERE NOT v_direct AND d.d1 <= d.d2 AND (NOT v_days OR (v_child AND v_span = 1000000000000))
+           ) r (lo, hi, d1, d2)
+      CROSS JOIN unnest(p_measures) m (no)
+      CROSS JOIN LATERAL (
+        SELECT e.measure, e.org, e.on_date, e.grade, e.value FROM entries e
+        WHERE e.measure = m.no AND e.org BETWEEN r.lo AND r.hi AND e.on_date BETWEEN r.d1 AND r.d2 OFFSET 0) e
+      GROUP BY e.measure, k, e.grade;
+  END IF;
 
   -- The tail: what the asked moment has and the above has not, and the other way round.
   IF NOT v_direct OR p_xmin IS NOT NULL THEN
@@ -2571,17 +2573,19 @@ BEGIN
   END IF;
 
   -- Merged organisations: their entries leave the row they were posted under and come to the row of the successor.
-  RETURN QUERY
-    SELECT e.measure, CASE p_by WHEN 'child' THEN w.child WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k,
-           e.grade, sum(w.worth * e.value)::bigint, sum(w.worth)::bigint
-    FROM (SELECT v.code, org_child(v.code, p_org) AS child, -1 AS worth FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) v WHERE v.code BETWEEN p_org AND v_last
-          UNION ALL
-          SELECT v.code, org_child(v.home, p_org), 1 FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) v WHERE v.home BETWEEN p_org AND v_last) w
-    CROSS JOIN unnest(p_measures) m (no)
-    CROSS JOIN LATERAL (
-      SELECT * FROM entries e WHERE e.measure = m.no AND e.org = w.code AND e.on_date BETWEEN p_from AND p_to OFFSET 0) e
-    WHERE p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false)
-    GROUP BY e.measure, k, e.grade;
+  IF EXISTS (SELECT FROM organisations WHERE successor IS NOT NULL) THEN
+    RETURN QUERY
+      SELECT e.measure, CASE p_by WHEN 'child' THEN w.child WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k,
+             e.grade, sum(w.worth * e.value)::bigint, sum(w.worth)::bigint
+      FROM (SELECT v.code, org_child(v.code, p_org) AS child, -1 AS worth FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) v WHERE v.code BETWEEN p_org AND v_last
+            UNION ALL
+            SELECT v.code, org_child(v.home, p_org), 1 FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) v WHERE v.home BETWEEN p_org AND v_last) w
+      CROSS JOIN unnest(p_measures) m (no)
+      CROSS JOIN LATERAL (
+        SELECT * FROM entries e WHERE e.measure = m.no AND e.org = w.code AND e.on_date BETWEEN p_from AND p_to OFFSET 0) e
+      WHERE p_xmin IS NULL OR ledger_seen(e.tx, p_xmin, p_xmax, p_xip) OR coalesce(e.posted_at <= p_at, false)
+      GROUP BY e.measure, k, e.grade;
+  END IF;
 END $function$;
 ALTER FUNCTION figure_parts(smallint[],bigint,date,date,text,bigint,bigint,bigint[],timestamp with time zone) OWNER TO niangjia_ledger;
 
@@ -2903,21 +2907,26 @@ GRANT EXECUTE ON FUNCTION ledger_moment_at(timestamp with time zone) TO niangjia
 
 CREATE OR REPLACE FUNCTION public.ledger_moves(p_xmin bigint, p_xmax bigint, p_xip bigint[], p_at timestamp with time zone)
  RETURNS TABLE(code bigint, home bigint)
- LANGUAGE sql
- STABLE
+ LANGUAGE plpgsql
+ STABLE ROWS 1
 AS $function$
-  WITH RECURSIVE ways(code, home, steps) AS (
-    SELECT o.code, o.merged_into, 1 FROM organisations o
-    WHERE o.successor IS NOT NULL AND ledger_holds(o.merged_tx, o.merged_at, p_xmin, p_xmax, p_xip, p_at)
+#variable_conflict use_column
+BEGIN
+  IF NOT EXISTS (SELECT FROM organisations o WHERE o.successor IS NOT NULL) THEN RETURN; END IF;
+  RETURN QUERY
+    WITH RECURSIVE ways(code, home, steps) AS (
+      SELECT o.code, o.merged_into, 1 FROM organisations o
+      WHERE o.successor IS NOT NULL AND ledger_holds(o.merged_tx, o.merged_at, p_xmin, p_xmax, p_xip, p_at)
+      UNION ALL
+      SELECT w.code, o.merged_into, w.steps + 1 FROM ways w JOIN organisations o ON o.code = w.home
+      WHERE o.successor IS NOT NULL AND ledger_holds(o.merged_tx, o.merged_at, p_xmin, p_xmax, p_xip, p_at) AND w.steps < 20
+    ), ends AS (SELECT DISTINCT ON (code) code, home FROM ways ORDER BY code, steps DESC)
+    SELECT code, home FROM ends
     UNION ALL
-    SELECT w.code, o.merged_into, w.steps + 1 FROM ways w JOIN organisations o ON o.code = w.home
-    WHERE o.successor IS NOT NULL AND ledger_holds(o.merged_tx, o.merged_at, p_xmin, p_xmax, p_xip, p_at) AND w.steps < 20
-  ), ends AS (SELECT DISTINCT ON (code) code, home FROM ways ORDER BY code, steps DESC)
-  SELECT code, home FROM ends
-  UNION ALL
-  SELECT o.code, e.home FROM ends e JOIN organisations o ON o.code BETWEEN e.code + 1 AND e.code + 9999
-  WHERE e.code % 10000 = 0
-    AND NOT (o.successor IS NOT NULL AND ledger_holds(o.merged_tx, o.merged_at, p_xmin, p_xmax, p_xip, p_at)) $function$;
+    SELECT o.code, e.home FROM ends e JOIN organisations o ON o.code BETWEEN e.code + 1 AND e.code + 9999
+    WHERE e.code % 10000 = 0
+      AND NOT (o.successor IS NOT NULL AND ledger_holds(o.merged_tx, o.merged_at, p_xmin, p_xmax, p_xip, p_at));
+END $function$;
 ALTER FUNCTION ledger_moves(bigint,bigint,bigint[],timestamp with time zone) OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION ledger_moves(bigint,bigint,bigint[],timestamp with time zone) TO PUBLIC;
 
@@ -2978,6 +2987,14 @@ CREATE OR REPLACE FUNCTION public.only_received(receiver bigint, sealed boolean,
 RETURN (COALESCE((receiver = actor_org()), false) AND (org <> actor_org()) AND (sealed OR (NOT in_scope(org))));
 ALTER FUNCTION only_received(bigint,boolean,bigint) OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION only_received(bigint,boolean,bigint) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.open_programmes()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ARRAY(SELECT programmes.id FROM programmes WHERE ((NOT programmes.confidential) AND (actor_role() = ANY (programmes.see))));
+ALTER FUNCTION open_programmes() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION open_programmes() TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.opened_records()
  RETURNS uuid[]
@@ -3117,7 +3134,7 @@ AS $function$ WITH RECURSIVE chain(id, no, next, steps) AS (
 ALTER FUNCTION person_numbers_of(uuid[]) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION person_numbers_of(uuid[]) TO niangjia_app;
 
-CREATE OR REPLACE FUNCTION public.post_counts(p_record uuid, p_action uuid, p_post uuid, p_org bigint, p_measures text[], p_days date[], p_values bigint[], p_grades text[], p_persons uuid[])
+CREATE OR REPLACE FUNCTION public.post_counts(p_post uuid, p_records uuid[], p_actions uuid[], p_orgs bigint[], p_measures text[], p_days date[], p_values bigint[], p_grades text[], p_persons uuid[])
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -3126,47 +3143,6 @@ AS $function$
 DECLARE posted integer;
 BEGIN
   IF NOT (coalesce(actor_duty() IN ('clock', 'load', 'pay', 'repost', 'sign-in'), false) OR coalesce(p_post = actor_post(), false)) THEN
-    RAISE EXCEPTION 'nobody posts for another post' USING ERRCODE = 'insufficient_privilege';
-  END IF;
-  WITH asked AS (
-    SELECT m.no AS measure, a.on_date, a.value, a.grade::"char" AS grade,
-           -- a person nobody registered stops everything: person numbers are never negative
-           CASE WHEN a.person IS NOT NULL THEN coalesce(n.no, -1) END AS person
-    FROM unnest(p_measures, p_days, p_values, p_grades, p_persons) AS a (measure, on_date, value, grade, person)
-    LEFT JOIN measures m ON m.id = a.measure
-    LEFT JOIN person_numbers_of(p_persons) n ON n.id = a.person
-  ), desired AS (
-    SELECT measure, p_org AS org, on_date, grade, person,
-           CASE WHEN person IS NULL THEN sum(value) ELSE max(greatest(value, 0)) + min(least(value, 0)) END AS value,
-           0::bigint AS held, NULL::bigint AS latest
-    FROM asked GROUP BY measure, on_date, grade, person
-  ), held AS (
-    SELECT measure, org, on_date, grade, person, -sum(value) AS value, sum(value) AS held, max(id) AS latest
-    FROM entries WHERE record = p_record GROUP BY measure, org, on_date, grade, person
-  ), differences AS (
-    SELECT measure, org, on_date, grade, person, sum(value)::bigint AS value, sum(held) AS held, max(latest) AS latest
-    FROM (SELECT * FROM desired UNION ALL SELECT * FROM held) x
-    GROUP BY measure, org, on_date, grade, person HAVING sum(value) <> 0
-  )
-  -- A measure nobody knows is NULL here, and NOT NULL stops the transaction.
-  INSERT INTO entries (area, measure, org, on_date, value, grade, person, record, action, post, reverses)
-  SELECT org / 1000000000000, measure, org, on_date, value, grade, person, p_record, p_action, p_post,
-         CASE WHEN sign(held) = -sign(value) THEN latest END
-  FROM differences ORDER BY measure, on_date, grade, person;
-  GET DIAGNOSTICS posted = ROW_COUNT;
-  RETURN posted;
-END $function$;
-ALTER FUNCTION post_counts(uuid,uuid,uuid,bigint,text[],date[],bigint[],text[],uuid[]) OWNER TO niangjia_ledger;
-
-CREATE OR REPLACE FUNCTION public.post_many_counts(p_post uuid, p_records uuid[], p_actions uuid[], p_orgs bigint[], p_measures text[], p_days date[], p_values bigint[], p_grades text[], p_persons uuid[])
- RETURNS integer
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-DECLARE posted integer;
-BEGIN
-  IF NOT (coalesce(actor_duty() IN ('clock', 'load', 'pay', 'repost'), false) OR coalesce(p_post = actor_post(), false)) THEN
     RAISE EXCEPTION 'nobody posts for another post' USING ERRCODE = 'insufficient_privilege';
   END IF;
   WITH asked AS MATERIALIZED (
@@ -3199,7 +3175,7 @@ BEGIN
   GET DIAGNOSTICS posted = ROW_COUNT;
   RETURN posted;
 END $function$;
-ALTER FUNCTION post_many_counts(uuid,uuid[],uuid[],bigint[],text[],date[],bigint[],text[],uuid[]) OWNER TO niangjia_ledger;
+ALTER FUNCTION post_counts(uuid,uuid[],uuid[],bigint[],text[],date[],bigint[],text[],uuid[]) OWNER TO niangjia_ledger;
 
 CREATE OR REPLACE FUNCTION public.postings_settle()
  RETURNS trigger

@@ -49,21 +49,41 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
+/**
+ * What is asked in one turn of the event loop leaves in one packet: a packet costs as much as a short question. Ask
+ * together what does not wait for each other's answers.
+ */
+function gather(client: pg.ClientBase): void {
+  const { stream } = (client as pg.Client).connection
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
 /** One transaction, as one actor. `kysely`'s sql`…` gives the statements; rows come back as objects. */
 export class Tx {
   readonly client: pg.ClientBase
   /** Statements run so far: list pages must not grow with their rows. */
   statements = 0
+  /** No answer is read before this has come true. */
+  readonly #confirmed: Promise<unknown>
 
-  constructor(client: pg.ClientBase) {
+  constructor(client: pg.ClientBase, confirmed: Promise<unknown> = Promise.resolve()) {
     this.client = client
+    this.#confirmed = confirmed
+  }
+
+  async #run<Row>(query: Query<Row>, prepared: boolean): Promise<pg.QueryResult> {
+    const { sql: text, parameters } = query.compile(queries)
+    this.statements++
+    gather(this.client)
+    const name = prepared ? nameOf(text) : undefined
+    const answer = this.client.query({ ...(name && { name }), text, values: parameters as unknown[] })
+    const [result] = await Promise.all([answer, this.#confirmed])
+    return result
   }
 
   async rows<Row>(query: Query<Row>): Promise<Row[]> {
-    const { sql: text, parameters } = query.compile(queries)
-    this.statements++
-    const result = await this.client.query({ name: nameOf(text), text, values: parameters as unknown[] })
-    return result.rows as Row[]
+    return (await this.#run(query, true)).rows as Row[]
   }
 
   /**
@@ -71,10 +91,7 @@ export class Tx {
    * a prepared statement is planned for values unknown, and one plan cannot suit both.
    */
   async rowsPlanned<Row>(query: Query<Row>): Promise<Row[]> {
-    const { sql: text, parameters } = query.compile(queries)
-    this.statements++
-    const result = await this.client.query({ text, values: parameters as unknown[] })
-    return result.rows as Row[]
+    return (await this.#run(query, false)).rows as Row[]
   }
 
   async first<Row>(query: Query<Row>): Promise<Row | undefined> {
@@ -83,10 +100,7 @@ export class Tx {
 
   /** For statements that must change something: how many rows they changed. */
   async change(query: Query<unknown>): Promise<number> {
-    const { sql: text, parameters } = query.compile(queries)
-    this.statements++
-    const result = await this.client.query({ name: nameOf(text), text, values: parameters as unknown[] })
-    return result.rowCount ?? 0
+    return (await this.#run(query, true)).rowCount ?? 0
   }
 }
 
@@ -105,6 +119,8 @@ const settings = (values: Record<string, string | number>) =>
 export interface TxOptions {
   /** One snapshot for all statements: exports, backups, verification. */
   readonly repeatable?: boolean
+  /** Asked with the first statements; while it has not come true no answer is read, and when it fails nothing was done. */
+  readonly confirm?: (client: pg.ClientBase) => Promise<void>
 }
 
 async function transact<T>(
@@ -116,9 +132,11 @@ async function transact<T>(
   const client = await pool.connect()
   let broken: Error | undefined
   try {
+    gather(client)
     // Sent ahead of the first statement, which does not wait for its answer.
     const begun = client.query(`BEGIN${options.repeatable ? ' ISOLATION LEVEL REPEATABLE READ' : ''};${opening}`)
-    const [result] = await Promise.all([work(new Tx(client)), begun])
+    const confirmed = options.confirm?.(client)
+    const [result] = await Promise.all([work(new Tx(client, confirmed)), begun, confirmed])
     await client.query('COMMIT')
     return result
   } catch (error) {

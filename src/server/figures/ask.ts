@@ -86,23 +86,27 @@ export async function askPersons(
     FROM jsonb_to_recordset(${JSON.stringify(questions.map((q, n) => ({ ...q, n })))}::jsonb)
       AS q (n integer, measure text, org bigint, "from" date, "to" date, by text)
     CROSS JOIN LATERAL figure_persons((SELECT no FROM measures WHERE id = q.measure), q.org, q."from", q."to", q.by, ${momentArguments(moment)}) f`)
-  const answers = questions.map(() => new Map<number, RoaringBitmap32>())
-  const setOf = (n: number, key: number) => {
-    const answer = answers[n] ?? new Map<number, RoaringBitmap32>()
-    const set = answer.get(key) ?? new RoaringBitmap32()
-    answer.set(key, set)
-    return set
-  }
+  const cells = questions.map(() => new Map<number, RoaringBitmap32[]>())
   for (const { n, key, cell } of rows) {
-    if (!cell) continue
-    const more = unpackPersons(cell)
-    setOf(n, key).orInPlace(more)
-    more.dispose()
+    const held = cells[n]?.get(key)
+    const more = unpackPersons(cell ?? undefined)
+    if (held) held.push(more)
+    else cells[n]?.set(key, [more])
   }
+  const answers = cells.map((keys) => new Map([...keys].map(([key, sets]) => [key, unite(sets)])))
   // Recounted persons decide for themselves, whatever the cells said: first all out, then those who are there in.
-  for (const { n, key, absent } of rows) if (absent) setOf(n, key).removeMany(absent)
-  for (const { n, key, present } of rows) if (present) setOf(n, key).addMany(present)
+  for (const { n, key, absent } of rows) if (absent) answers[n]?.get(key)?.removeMany(absent)
+  for (const { n, key, present } of rows) if (present) answers[n]?.get(key)?.addMany(present)
   return answers
+}
+
+/** All of them at once: a third of the time of one after the other. They are disposed of. */
+function unite(sets: RoaringBitmap32[]): RoaringBitmap32 {
+  const [first] = sets
+  if (first && sets.length === 1) return first
+  const all = RoaringBitmap32.orMany(sets)
+  for (const set of sets) set.dispose()
+  return all
 }
 
 /** Asks for one number of persons per key, and lets the sets go. */

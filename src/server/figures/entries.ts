@@ -11,7 +11,7 @@ import { areHidden } from './hidden.ts'
 import { type Moment, readMoment } from './moment.ts'
 import { addAll } from './part.ts'
 import { listPersons } from './person-entries.ts'
-import { getScope, isGuarded } from './scope.ts'
+import { getScope, isGuarded, refuseScope } from './scope.ts'
 
 export type EntryPage = ResponseOf<typeof getFigureEntries>
 
@@ -39,8 +39,8 @@ export interface Drill extends EntriesAsked {
  */
 export async function listFigureEntries(tx: Tx, actor: Actor, asked: EntriesAsked): Promise<EntryPage> {
   const known = getMeasure(asked.measure)
-  await getScope(tx, actor, known, asked.org, asked)
-  const { moment, watermark, asOf } = await readMoment(tx, asked.asOf)
+  refuseScope(actor, known, asked.org, asked)
+  const [, { moment, watermark, asOf }] = await Promise.all([getScope(tx, asked.org), readMoment(tx, asked.asOf)])
   if (isGuarded(actor, known, asked.org) && (await areHidden(tx, actor, known, asked.org, [asked], moment))[0]) {
     throw new Refusal('figure-confidential', { field: 'org' })
   }

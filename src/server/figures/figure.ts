@@ -10,7 +10,7 @@ import { areHidden } from './hidden.ts'
 import { readMoment } from './moment.ts'
 import { partOf, sumOf } from './part.ts'
 import { answer, childRows, monthRows, type Paired } from './rows.ts'
-import { getScope, hasChildren, isGuarded } from './scope.ts'
+import { getScope, hasChildren, isGuarded, refuseScope } from './scope.ts'
 import { hiddenRows, hide } from './suppress.ts'
 
 export interface Asked extends Period {
@@ -26,28 +26,32 @@ const longest = 120
 /**
  * A figure: the value for an organisation's subtree and a range of days, now or as of a moment, with last year's same
  * days and, when asked, its breakdown by child and by month. Call it in a transaction of one snapshot. Units: persons,
- * items…; yuan in fen; a rate as a fraction with its parts. Refuses what getScope and readMoment refuse.
+ * items…; yuan in fen; a rate as a fraction with its parts. Refuses what refuseScope, getScope and readMoment refuse.
  */
 export async function getFigureOf(tx: Tx, actor: Actor, asked: Asked): Promise<Figure> {
   const known = getMeasure(asked.measure)
   const period = { from: asked.from, to: asked.to }
-  const [org, { moment, watermark, asOf }] = await Promise.all([
-    getScope(tx, actor, known, asked.org, period),
-    readMoment(tx, asked.asOf),
-  ])
+  refuseScope(actor, known, asked.org, period)
   const before = samePeriodLastYear(period)
-  const children = asked.by.includes('child') && hasChildren(known, org.code)
+  const children = asked.by.includes('child') && hasChildren(known, asked.org)
   const months = asked.by.includes('month') ? monthRange(monthOf(period.from), monthOf(period.to)) : []
   if (months.length > longest) throw new Refusal('period-wrong', { field: 'from' })
 
   const questions: Question[] = [
-    { org: org.code, ...period, by: 'total' },
-    { org: org.code, ...before, by: 'total' },
+    { org: asked.org, ...period, by: 'total' },
+    { org: asked.org, ...before, by: 'total' },
   ]
-  if (children) questions.push({ org: org.code, ...period, by: 'child' }, { org: org.code, ...before, by: 'child' })
+  if (children) questions.push({ org: asked.org, ...period, by: 'child' }, { org: asked.org, ...before, by: 'child' })
   const trend = questions.length
-  questions.push(...monthQuestions(known, org.code, period, before, months.length > 0))
-  const answers = await answer(tx, known, questions, moment)
+  questions.push(...monthQuestions(known, asked.org, period, before, months.length > 0))
+  // Asked together, unless the moment must be known first.
+  const earlier = asked.asOf === undefined ? undefined : await readMoment(tx, asked.asOf)
+  const moment = earlier?.moment
+  const [org, { watermark, asOf }, answers] = await Promise.all([
+    getScope(tx, asked.org),
+    earlier ?? readMoment(tx, undefined),
+    answer(tx, known, questions, moment),
+  ])
 
   const [now, then, byChild, byChildThen] = answers
   const guarded = isGuarded(actor, known, org.code)
@@ -101,9 +105,9 @@ function monthQuestions(known: Known, org: OrgCode, period: Period, before: Peri
     ]
   const ends = (p: Period) =>
     monthRange(monthOf(p.from), monthOf(p.to)).map(
-      (m): Question => ({ org, from: dayOne, to: earlier(lastDayOf(m), p.to), by: 'total' }),
+      (m): Question => ({ org, from: dayOne, to: firstOf(lastDayOf(m), p.to), by: 'total' }),
     )
   return [...ends(period), ...ends(before)]
 }
 
-const earlier = (a: Day, b: Day): Day => (a < b ? a : b)
+const firstOf = (a: Day, b: Day): Day => (a < b ? a : b)

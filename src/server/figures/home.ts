@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { ResponseOf } from '../../core/api/contract.ts'
 import type { getHomeFigures } from '../../core/api/figures.ts'
 import { todayInShanghai } from '../../core/day.ts'
@@ -7,20 +6,17 @@ import { askSums, countPersons, dayOne } from './ask.ts'
 import { knownMeasures, measureRowOf } from './catalogue.ts'
 import { readMoment } from './moment.ts'
 import { partOf, sumOf } from './part.ts'
+import { getScope } from './scope.ts'
 
 /**
  * What the post's own organisation has to show this year, beside the whole of last year: every measure of the programmes
- * its role may see. Four statements, however many measures there are.
+ * its role may see. Four statements at once, however many measures there are.
  */
 export async function getHome(
   tx: Tx,
   actor: Actor,
   year = Number(todayInShanghai(new Date()).slice(0, 4)),
 ): Promise<ResponseOf<typeof getHomeFigures>> {
-  const org = await tx.first<{ code: number; name: string }>(
-    sql`SELECT code, name FROM organisations WHERE code = ${actor.org}`,
-  )
-  const { moment, watermark, asOf } = await readMoment(tx, undefined)
   const mine = knownMeasures().filter((m) => m.programme.access.see.includes(actor.role))
   const period = { from: `${year}-01-01`, to: `${year}-12-31` }
   const years = [period, { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` }]
@@ -28,32 +24,36 @@ export async function getHome(
   const persons = mine.filter((m) => m.person)
   const flows = [...new Set(sums.filter((m) => !m.stock).flatMap((m) => m.posted))]
   const stocks = sums.filter((m) => m.stock).map((m) => m.id)
-  const answers = await askSums(
-    tx,
-    [
-      ...years.map((y) => ({ org: actor.org, ...y, by: 'total' as const, measures: flows })),
-      ...years.map((y) => ({ org: actor.org, ...y, from: dayOne, by: 'total' as const, measures: stocks })),
-    ],
-    moment,
-  )
-  const counted = await countPersons(
-    tx,
-    persons.flatMap((m) =>
-      years.map((y) => ({
-        org: actor.org,
-        ...y,
-        ...(m.stock ? { from: dayOne } : {}),
-        by: 'total' as const,
-        measure: m.id,
-      })),
+  const [org, { watermark, asOf }, answers, counted] = await Promise.all([
+    getScope(tx, actor.org),
+    readMoment(tx, undefined),
+    askSums(
+      tx,
+      [
+        ...years.map((y) => ({ org: actor.org, ...y, by: 'total' as const, measures: flows })),
+        ...years.map((y) => ({ org: actor.org, ...y, from: dayOne, by: 'total' as const, measures: stocks })),
+      ],
+      undefined,
     ),
-    moment,
-  )
+    countPersons(
+      tx,
+      persons.flatMap((m) =>
+        years.map((y) => ({
+          org: actor.org,
+          ...y,
+          ...(m.stock ? { from: dayOne } : {}),
+          by: 'total' as const,
+          measure: m.id,
+        })),
+      ),
+      undefined,
+    ),
+  ])
   for (const [i, m] of persons.entries()) {
     for (const year of [0, 1]) answers[year]?.set(m.id, counted[i * 2 + year] ?? new Map())
   }
   return {
-    org: org ?? { code: actor.org, name: '' },
+    org,
     ...period,
     asOf,
     watermark,

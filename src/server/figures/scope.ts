@@ -27,16 +27,19 @@ export const hasChildren = (known: Known, org: OrgCode): boolean =>
   !known.programme.confidential || org % levelSpan.league === 0
 
 /**
- * The organisation asked about. Refuses 'out-of-scope', 'period-wrong', and for a confidential measure
- * 'figure-confidential' below banner level and 'period-whole-months'. The database holds the same lines.
+ * Refuses 'out-of-scope', 'period-wrong', and for a confidential measure 'figure-confidential' below banner level and
+ * 'period-whole-months'. The database holds the same lines.
  */
-export async function getScope(tx: Tx, actor: Actor, known: Known, org: OrgCode, period: Period): Promise<Scope> {
+export function refuseScope(actor: Actor, known: Known, org: OrgCode, period: Period): void {
   if (!isWithin(org, actor.org)) throw new Refusal('out-of-scope', { field: 'org' })
   if (period.from > period.to || tooLong(period)) throw new Refusal('period-wrong', { field: 'from' })
-  if (isGuarded(actor, known, org)) {
-    if (org % levelSpan.banner > 0) throw new Refusal('figure-confidential', { field: 'org' })
-    if (!known.stock && !isWhole(period)) throw new Refusal('period-whole-months', { field: 'from' })
-  }
+  if (!isGuarded(actor, known, org)) return
+  if (org % levelSpan.banner > 0) throw new Refusal('figure-confidential', { field: 'org' })
+  if (!known.stock && !isWhole(period)) throw new Refusal('period-whole-months', { field: 'from' })
+}
+
+/** The organisation asked about, after refuseScope. Refuses 'out-of-scope' for one that is not. */
+export async function getScope(tx: Tx, org: OrgCode): Promise<Scope> {
   const row = await tx.first<Scope>(sql`SELECT code, name FROM organisations WHERE code = ${org}`)
   if (!row) throw new Refusal('out-of-scope', { field: 'org' })
   return row

@@ -7,6 +7,7 @@ import { Refusal, refusalText } from '../../core/refusal.ts'
 import type { Tx } from '../database/actor.ts'
 import { clockRows } from '../deadlines/turn-clocks.ts'
 import { writeClocks } from '../deadlines/write-clocks.ts'
+import { postMany } from '../ledger/post.ts'
 import { type CountedRow, countedColumns, type Known, knowMany } from '../ledger/worth.ts'
 import { claimMany } from '../records/claims.ts'
 import { tableOf } from '../records/record-row.ts'
@@ -133,7 +134,16 @@ async function write(
     programme,
     taken.map(({ row, facts }) => ({ area: row.area, id: row.id, claims: programme.claims?.(facts) ?? [] })),
   )
-  await countMany(tx, programme, taken)
+  await postMany(
+    tx,
+    undefined,
+    taken.map(({ row, facts, step }) => ({
+      record: row.id,
+      action: step.actionId,
+      org: row.ledger_org,
+      counts: countsOf(programme, facts),
+    })),
+  )
   await bookMany(
     tx,
     undefined,
@@ -145,16 +155,4 @@ async function write(
       postings: programme.postings?.(facts) ?? [],
     })),
   )
-}
-
-/** Each record is named once more without a count: one that is worth nothing now gives back what the ledger holds. */
-async function countMany(tx: Tx, programme: Programme, taken: readonly Taken[]): Promise<void> {
-  const counts = taken.flatMap(({ row, facts, step }) =>
-    countsOf(programme, facts).map((count) => ({ count, row, step })),
-  )
-  const named = [...counts, ...taken]
-  await tx.rows(sql`
-    SELECT post_many_counts(NULL, ${named.map((n) => n.row.id)}::uuid[], ${named.map((n) => n.step.actionId)}::uuid[],
-      ${named.map((n) => n.row.ledger_org)}::bigint[], ${counts.map((c) => c.count.measure)}::text[], ${counts.map((c) => c.count.on)}::date[],
-      ${counts.map((c) => c.count.value)}::bigint[], ${counts.map((c) => c.count.grade)}::text[], ${counts.map((c) => c.count.person ?? null)}::uuid[])`)
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { isRole, type Role, secondStepRoles } from '../../core/role.ts'
-import { touchSession } from '../accounts/session-life.ts'
+import { isFresh, touchSession } from '../accounts/session-life.ts'
 
 /** Who sent a request: the account behind its session token, and the post she acts under. */
 export interface Caller {
@@ -35,19 +36,32 @@ export function tokenOf(request: FastifyRequest): string | undefined {
   return bearer?.[1] ?? request.cookies[sessionCookie]
 }
 
+const sessionActor = (tokenHash: Buffer) => ({
+  name: 'session-actor',
+  text: 'SELECT * FROM session_actor($1)',
+  values: [tokenHash],
+})
+
 /** Looks the caller up afresh for every request, so a revoked session or an ended post stops at once. */
 export async function callerOf(pool: pg.Pool, request: FastifyRequest): Promise<Caller | undefined> {
   const token = tokenOf(request)
   if (!token) return undefined
   const tokenHash = hashToken(token)
-  const { rows } = await pool.query<SessionActor>({
-    name: 'session-actor',
-    text: 'SELECT * FROM session_actor($1)',
-    values: [tokenHash],
-  })
+  const { rows } = await pool.query<SessionActor>(sessionActor(tokenHash))
   const row = rows[0]
   if (!row) return undefined
   await touchSession(pool, { tokenHash, seenAt: row.seen_at })
+  return asCaller(row, tokenHash)
+}
+
+/** The same for one who was here a moment ago, inside the transaction that was begun as her: whether nothing has changed. */
+export async function isStill(client: pg.ClientBase, caller: Caller): Promise<boolean> {
+  const { rows } = await client.query<SessionActor>(sessionActor(caller.tokenHash))
+  const now = rows[0] && asCaller(rows[0], caller.tokenHash)
+  return isDeepStrictEqual({ ...now, seenAt: caller.seenAt }, caller)
+}
+
+function asCaller(row: SessionActor, tokenHash: Buffer): Caller {
   const post =
     row.post && row.role && isRole(row.role) && row.org
       ? { id: row.post, role: row.role, org: row.org, orgName: row.org_name ?? '' }
@@ -82,4 +96,28 @@ interface SessionActor {
   role: string | null
   org: number | null
   org_name: string | null
+}
+
+const guesses = new Map<string, Caller>()
+const mostGuesses = 5000
+
+const keyOf = (request: FastifyRequest): string => hashToken(tokenOf(request) ?? '').toString('base64')
+
+/**
+ * Who a token was when it was last looked up: good for beginning her transaction without waiting, never for believing it.
+ * Not when her session is due to be noted as in use, which callerOf does.
+ */
+export function guessCaller(request: FastifyRequest): Caller | undefined {
+  const guess = guesses.get(keyOf(request))
+  return guess && isFresh(guess) ? guess : undefined
+}
+
+export function keepGuess(request: FastifyRequest, caller: Caller | undefined): void {
+  const key = keyOf(request)
+  guesses.delete(key)
+  if (caller) guesses.set(key, caller)
+  for (const [oldest] of guesses) {
+    if (guesses.size <= mostGuesses) break
+    guesses.delete(oldest)
+  }
 }

@@ -3,10 +3,10 @@ import type pg from 'pg'
 import type { z } from 'zod'
 import type { Contract } from '../../core/api/contract.ts'
 import { type Language, Refusal } from '../../core/refusal.ts'
-import { type Actor, asAccount, asActor, type Tx } from '../database/actor.ts'
+import { type Actor, asAccount, asActor, type Tx, type TxOptions } from '../database/actor.ts'
 import type { FileStore } from '../files/file-store.ts'
 import type { Secrets } from '../secrets.ts'
-import { type Caller, callerOf } from './caller.ts'
+import { type Caller, callerOf, guessCaller, isStill, keepGuess } from './caller.ts'
 import { languageOf } from './language.ts'
 import { readUpload, type Upload } from './upload.ts'
 
@@ -125,12 +125,33 @@ export function postRoute<P, Q, B, R>(
   options: { repeatable?: boolean } = {},
 ): Route {
   return route(contract, async (web) => {
-    const caller = await callerOf(web.house.pool, web.request)
+    const { request, house, language } = web
+    const answerTo = async (caller: Caller, confirm?: TxOptions['confirm']) => {
+      const actor = actorOf(caller, language)
+      const input = inputOf(contract, request)
+      const upload = contract.consumes ? await readUpload(request) : undefined
+      const { repeatable = false } = options
+      const work = (tx: Tx) => handler({ ...web, ...input, caller, actor, tx, upload })
+      return asActor(house.pool, actor, work, { repeatable, ...(confirm && { confirm }) })
+    }
+    const guess = contract.consumes ? undefined : guessCaller(request)
+    if (guess) {
+      let confirmed = false
+      const confirm = async (client: pg.ClientBase) => {
+        confirmed = await isStill(client, guess)
+        if (!confirmed) throw new Refusal('signed-out')
+      }
+      try {
+        return await answerTo(guess, confirm)
+      } catch (error) {
+        // What a guess refused without being confirmed was never said: she is looked up, and asked again.
+        if (confirmed) throw error
+      }
+    }
+    const caller = await callerOf(house.pool, request)
+    keepGuess(request, caller)
     if (!caller) throw new Refusal('signed-out')
-    const actor = actorOf(caller, web.language)
-    const input = inputOf(contract, web.request)
-    const upload = contract.consumes ? await readUpload(web.request) : undefined
-    return asActor(web.house.pool, actor, (tx) => handler({ ...web, ...input, caller, actor, tx, upload }), options)
+    return answerTo(caller)
   })
 }
 

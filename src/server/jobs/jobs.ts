@@ -1,4 +1,4 @@
-import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
+import { Logger, makeWorkerUtils, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import { turnDeadlines } from '../deadlines/deadlines-job.ts'
 import type { FileStore } from '../files/file-store.ts'
@@ -7,6 +7,7 @@ import { sweepDrafts } from '../hotline/sweep-drafts.ts'
 import type { House } from '../http/route.ts'
 import { importJob, unfinishedImports } from '../imports/import-job.ts'
 import type { Secrets } from '../secrets.ts'
+import { keepRunner } from './keep-runner.ts'
 
 /** What a background job gets to work with. */
 export interface JobHouse {
@@ -35,34 +36,39 @@ export async function startJobs(house: JobHouse): Promise<{
       (payload: unknown) => job(house, payload as Record<string, unknown>),
     ]),
   )
-  const runner = await startRunner(house, taskList)
+  const queue = await makeWorkerUtils({ connectionString: house.ownerUrl, maxPoolSize: 2, logger })
+  await queue.migrate()
   const enqueue: House['enqueue'] = async (job, payload) => {
-    await runner.addJob(job, payload, { maxAttempts: 3 })
+    await queue.addJob(job, payload, { maxAttempts: 3 })
   }
-  const timekeeper = await startRunner(
-    house,
-    {
-      deadlines: async () => {
-        await turnDeadlines({ ...house, enqueue }, new Date())
-        await sweepDrafts(house.pool)
-      },
-    },
-    [{ task: 'deadlines', match: '* * * * *', options: { backfillPeriod: 0, ...everyMinute } }],
-  )
-  // A job that died with its process stays locked for hours; a new one under the same key takes its place at once.
-  for (const id of await unfinishedImports(house.pool))
-    await runner.addJob('import', { id }, { maxAttempts: 3, jobKey: `import ${id}` })
-  for (const id of await unsettledBatches(house.pool))
-    await runner.addJob('payments', { id }, { maxAttempts: 3, jobKey: `payments ${id}` })
-  // What fell due while nobody served.
-  await timekeeper.addJob('deadlines', {}, everyMinute)
+  const runner = await keepRunner(async () => {
+    // A job that died with its process, or its database, stays locked for hours; a new one under the same key takes its place.
+    for (const id of await unfinishedImports(house.pool))
+      await queue.addJob('import', { id }, { maxAttempts: 3, jobKey: `import ${id}` })
+    for (const id of await unsettledBatches(house.pool))
+      await queue.addJob('payments', { id }, { maxAttempts: 3, jobKey: `payments ${id}` })
+    return startRunner(house, taskList)
+  })
+  const deadlines = async () => {
+    await turnDeadlines({ ...house, enqueue }, new Date())
+    await sweepDrafts(house.pool)
+  }
+  const timekeeper = await keepRunner(async () => {
+    // What fell due while nobody served.
+    await queue.addJob('deadlines', {}, everyMinute)
+    const item = { task: 'deadlines', match: '* * * * *', options: { backfillPeriod: 0, ...everyMinute } }
+    return startRunner(house, { deadlines }, [item])
+  })
   return {
     enqueue,
     stop: async () => {
       await Promise.all([runner.stop(), timekeeper.stop()])
+      await queue.release()
     },
   }
 }
+
+const logger = new Logger(() => () => undefined)
 
 function startRunner(
   house: JobHouse,
@@ -77,6 +83,8 @@ function startRunner(
     noHandleSignals: true,
     pollInterval: 2000,
     parsedCronItems: parseCronItems(cron),
-    logger: new Logger(() => () => undefined),
+    logger,
+    // Only what is written down in batches, if of one, has its failure handled: else the house would end with its database.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
 }

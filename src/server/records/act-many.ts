@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { clocksOf } from '../../core/clock.ts'
 import type { Day } from '../../core/day.ts'
-import { countsOf, measureId, takeStep } from '../../core/procedure.ts'
+import { countsOf, takeStep } from '../../core/procedure.ts'
 import type { Action, Programme } from '../../core/programme.ts'
 import { titleOf } from '../../core/record-title.ts'
 import { Refusal } from '../../core/refusal.ts'
@@ -9,6 +9,7 @@ import { clockRows } from '../deadlines/turn-clocks.ts'
 import { writeClocks } from '../deadlines/write-clocks.ts'
 import { issueDocuments } from '../documents/issue.ts'
 import { bookMany } from '../funds/book-postings.ts'
+import { postMany } from '../ledger/post.ts'
 import { storedAnswers } from './act.ts'
 import { claimMany } from './claims.ts'
 import { columnsOf } from './create.ts'
@@ -131,7 +132,16 @@ async function writeAll(
       subjects.map(({ subject, after }) => ({ area: subject.area, id: subject.id, claims: claims(after) })),
     )
   }
-  await postAll(desk, programme, taken)
+  await postMany(
+    desk.tx,
+    desk.actor.post || undefined,
+    taken.map(({ row, step, after }) => ({
+      record: row.id,
+      action: step.actionId,
+      org: row.ledger_org,
+      counts: countsOf(programme, after),
+    })),
+  )
   if (programme.postings) {
     const { postings } = programme
     await bookMany(
@@ -200,24 +210,4 @@ async function writeRows(
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS d (area integer, action uuid, id uuid, "from" text, state text, revision integer, asked jsonb, changes jsonb, reason text, by_org bigint,
             made_on date)`)
-}
-
-/** What the records are worth now less what the ledger holds, in one statement. */
-async function postAll({ tx, actor }: Desk, programme: Programme, taken: readonly Taken[]): Promise<void> {
-  const [measure] = Object.keys(programme.measures).filter((key) => programme.measures[key]?.flow !== 'rate')
-  if (measure === undefined) return
-  const rows = taken.flatMap(({ row, step, on, after }) => {
-    // A record that is worth nothing now is named all the same, with a nought: what it was worth is taken back.
-    const nought = { measure: measureId(programme, measure), on, value: 0, grade: 'A' as const, person: undefined }
-    return [nought, ...countsOf(programme, after)].map((count) => ({
-      ...count,
-      record: row.id,
-      org: row.ledger_org,
-      action: step.actionId,
-    }))
-  })
-  await tx.rows(sql`
-    SELECT post_many_counts(${actor.post || null}::uuid, ${rows.map((r) => r.record)}::uuid[], ${rows.map((r) => r.action)}::uuid[],
-      ${rows.map((r) => r.org)}::bigint[], ${rows.map((r) => r.measure)}::text[], ${rows.map((r) => r.on)}::date[],
-      ${rows.map((r) => r.value)}::bigint[], ${rows.map((r) => r.grade)}::text[], ${rows.map((r) => r.person ?? null)}::uuid[])`)
 }

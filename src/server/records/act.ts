@@ -73,11 +73,14 @@ async function take(
   step: Omit<Step, 'revision'> & { readonly revision?: number },
 ): Promise<Gone | undefined> {
   const { tx, actor, house, today } = desk
-  if (await isReplay(desk, row.area, step.actionId, row.id, actionName)) return undefined
+  const key = house.secrets.dataKey
+  const [replayed, loaded] = await Promise.all([
+    isReplay(desk, row.area, step.actionId, row.id, actionName),
+    loadFacts(tx, key, programme, row, today),
+  ])
+  if (replayed) return undefined
   const action = findAction(programme, actionName)
   if (!action) throw new Refusal('not-found')
-  const key = house.secrets.dataKey
-  const loaded = await loadFacts(tx, key, programme, row, today)
   const who = standingOf(actor, row, loaded.history)
   refuseEarly(() => takeStep(programme, actionName, loaded.facts, who, step.reason))
   const { revision = row.revision } = step

@@ -4,7 +4,7 @@ import type { Facts, Heads, Programme } from '../../core/programme.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { commitAction, isReplay } from './commit-action.ts'
 import type { Desk } from './desk.ts'
-import { type Loaded, loadFacts } from './facts.ts'
+import { type Loaded, loadRecord } from './facts.ts'
 import { lockRecord, type RecordRow, tableOf } from './record-row.ts'
 import { refuseStale } from './stale.ts'
 import { mayAttend, standingOf } from './standing.ts'
@@ -88,12 +88,13 @@ export async function setHeads(
   given: { actionId: string; revision: number; heads: readonly Heads[] },
 ): Promise<void> {
   const { row, loaded } = await lockForAttendance(desk, programme, id)
-  if (await isReplay(desk, row.area, given.actionId, id, 'heads')) return
+  const [replayed, sheets] = await Promise.all([
+    isReplay(desk, row.area, given.actionId, id, 'heads'),
+    desk.tx.rows<{ id: string }>(sql`SELECT id FROM attachments WHERE record = ${id} AND removed_at IS NULL`),
+  ])
+  if (replayed) return
   refuseUnlessAttending(desk, programme, row, loaded)
   refuseStale(programme, row, {}, { revision: given.revision })
-  const sheets = await desk.tx.rows<{ id: string }>(
-    sql`SELECT id FROM attachments WHERE record = ${id} AND removed_at IS NULL`,
-  )
   given.heads.forEach((head, at) => {
     if (head.grade === 'B' && !sheets.some((s) => s.id === head.evidence))
       throw new Refusal('evidence-needed', { field: `heads.${at}.evidence` })
@@ -118,8 +119,9 @@ export async function lockForAttendance(
   programme: Programme,
   id: string,
 ): Promise<{ row: RecordRow; loaded: Loaded }> {
-  const row = await lockRecord(tx, programme, id)
-  return { row, loaded: await loadFacts(tx, house.secrets.dataKey, programme, row, today) }
+  const asked = { id, row: lockRecord(tx, programme, id) }
+  const { row, ...loaded } = await loadRecord(tx, house.secrets.dataKey, programme, asked, today)
+  return { row, loaded }
 }
 
 export function refuseUnlessAttending(

@@ -61,23 +61,31 @@ export async function commitAction(
   act: NewAction,
 ): Promise<void> {
   const { tx, actor } = desk
-  await tx.change(sql`
+  const source = { record: subject.id, action: act.id, post: actor.post || undefined, org: subject.ledger_org }
+  // None waits for another's answer; they reach the database in this order.
+  await Promise.all([
+    tx.change(sql`
     INSERT INTO actions (area, id, record, kind, programme, action, from_state, to_state, revision, answers, changes, reason,
                          by_account, by_post, by_org, made_on)
     VALUES (${subject.area}, ${act.id}, ${subject.id}, ${programme.kind}, ${programme.id}, ${act.action}, ${act.from ?? null}, ${act.to},
             ${act.revision}, ${JSON.stringify(act.answers ?? {})}, ${JSON.stringify(act.changes ?? {})}, ${act.reason || null},
-            ${actor.account || null}, ${actor.post || null}, ${actor.org}, ${act.on})`)
-  await tellFact(desk, programme, subject, act.action)
-  await turnClocks(desk, programme, subject, facts)
-  await takeClaims(tx, programme, subject, facts)
-  await postCounts(
-    tx,
-    { record: subject.id, action: act.id, post: actor.post || undefined, org: subject.ledger_org },
-    countsOf(programme, facts),
-  )
-  if (programme.postings) {
-    const postings = programme.postings(facts)
-    const booked = { record: subject.id, action: act.id, org: subject.org, programme: programme.id, postings }
-    await bookMany(tx, actor.post || undefined, [booked])
-  }
+            ${actor.account || null}, ${actor.post || null}, ${actor.org}, ${act.on})`),
+    tellFact(desk, programme, subject, act.action),
+    turnClocks(desk, programme, subject, facts),
+    takeClaims(tx, programme, subject, facts),
+    postCounts(tx, source, countsOf(programme, facts)),
+    bookFor(desk, programme, subject, facts, act),
+  ])
+}
+
+async function bookFor(
+  { tx, actor }: Desk,
+  programme: Programme,
+  { id, org }: Subject,
+  facts: Facts,
+  act: NewAction,
+): Promise<void> {
+  if (!programme.postings) return
+  const postings = programme.postings(facts)
+  await bookMany(tx, actor.post || undefined, [{ record: id, action: act.id, org, programme: programme.id, postings }])
 }

@@ -3,6 +3,7 @@ import { areaOf, divisionOf, levelSpan } from '../../core/org-code.ts'
 import type { Programme } from '../../core/programme.ts'
 import { clockRows } from '../deadlines/turn-clocks.ts'
 import { writeClocks } from '../deadlines/write-clocks.ts'
+import { postMany } from '../ledger/post.ts'
 import { claimMany } from './claims.ts'
 import type { Desk } from './desk.ts'
 import type { Draft } from './new-draft.ts'
@@ -36,7 +37,12 @@ export async function createMany(desk: Desk, programme: Programme, drafts: reado
     programme,
     drafts.map((d) => ({ area: areaOf(d.org), id: d.id, claims: d.claims })),
   )
-  await postMany(desk, drafts)
+  const worth = drafts.filter((d) => d.counts.length > 0)
+  await postMany(
+    tx,
+    actor.post,
+    worth.map((d) => ({ record: d.id, action: d.actions.at(-1)?.id ?? d.id, org: d.org, counts: d.counts })),
+  )
 }
 
 /** A run of numbers for as many records: one step of the series, however many. Empty for services that do not number. */
@@ -82,16 +88,4 @@ async function addClocks(
     ),
   )
   await writeClocks(tx, rows)
-}
-
-/** What the records are worth, posted together (db/migrations/0009): each entry names the last step of its record. */
-async function postMany({ tx, actor }: Desk, drafts: readonly Draft[]): Promise<void> {
-  const rows = drafts.flatMap((d) =>
-    d.counts.map((count) => ({ ...count, record: d.id, org: d.org, action: d.actions.at(-1)?.id ?? d.id })),
-  )
-  if (rows.length === 0) return
-  await tx.rows(sql`
-    SELECT post_many_counts(${actor.post}::uuid, ${rows.map((r) => r.record)}::uuid[], ${rows.map((r) => r.action)}::uuid[],
-      ${rows.map((r) => r.org)}::bigint[], ${rows.map((r) => r.measure)}::text[], ${rows.map((r) => r.on)}::date[],
-      ${rows.map((r) => r.value)}::bigint[], ${rows.map((r) => r.grade)}::text[], ${rows.map((r) => r.person ?? null)}::uuid[])`)
 }

@@ -30,8 +30,11 @@ export interface Edit {
 export async function editRecord(desk: Desk, programme: Programme, id: string, edit: Edit): Promise<void> {
   const { tx, actor, house, today } = desk
   const row = await lockRecord(tx, programme, id)
-  if (await isReplay(desk, row.area, edit.actionId, id, 'edit')) return
-  const { facts, history } = await loadFacts(tx, house.secrets.dataKey, programme, row, today)
+  const [replayed, { facts, history }] = await Promise.all([
+    isReplay(desk, row.area, edit.actionId, id, 'edit'),
+    loadFacts(tx, house.secrets.dataKey, programme, row, today),
+  ])
+  if (replayed) return
   if (!programme.editableIn.includes(row.state)) {
     throw new Refusal('state-passed', { values: { state: programme.states[row.state]?.[actor.language] ?? row.state } })
   }

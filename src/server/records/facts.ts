@@ -65,7 +65,7 @@ const asDone = (programme: Programme, key: string, row: RecordRow, act: ActionRo
 
 /**
  * All that a definition's checks and counts look at, sealed answers opened for them only. `key` is the house's data key.
- * Two statements, one when the record is no activity.
+ * Two statements at once, one when the record is no activity.
  */
 export async function loadFacts(
   tx: Tx,
@@ -74,9 +74,24 @@ export async function loadFacts(
   row: RecordRow,
   today: Day,
 ): Promise<Loaded> {
-  const history = await loadHistory(tx, row)
-  const attendance = await loadAttendance(tx, programme, row.id)
+  const [history, attendance] = await Promise.all([loadHistory(tx, row), loadAttendance(tx, programme, row.id)])
   return factsOf(key, programme, row, today, history, attendance)
+}
+
+/** The same of a record that is being asked for at this moment: all three answers travel together. */
+export async function loadRecord(
+  tx: Tx,
+  key: string,
+  programme: Programme,
+  asked: { readonly id: string; readonly row: Promise<RecordRow> },
+  today: Day,
+): Promise<Loaded & { readonly row: RecordRow }> {
+  const [row, history, attendance] = await Promise.all([
+    asked.row,
+    loadHistory(tx, asked),
+    loadAttendance(tx, programme, asked.id),
+  ])
+  return { row, ...factsOf(key, programme, row, today, history, attendance) }
 }
 
 /** The same of many records at once: two statements, whatever their number. */

@@ -66,11 +66,13 @@ export async function pageOfRecords(desk: Desk, programme: Programme, asked: Ask
   const { tx, actor } = desk
   const where = whereOf(desk, programme, asked, true)
   const after = asked.cursor === undefined ? undefined : readCursor(asked.cursor)
-  const rows = await tx.rows<Row>(pageQuery(actor, programme, where, after, asked.limit))
-  const counted = after
-    ? undefined
-    : await tx.first<{ n: number }>(sql`
-    SELECT count(*)::integer AS n FROM (SELECT FROM ${tableOf(programme.kind)} r WHERE ${where} LIMIT ${sql.lit(countedUpTo + 1)}) c`)
+  const [rows, counted] = await Promise.all([
+    tx.rows<Row>(pageQuery(actor, programme, where, after, asked.limit)),
+    after
+      ? undefined
+      : tx.first<{ n: number }>(sql`
+    SELECT count(*)::integer AS n FROM (SELECT FROM ${tableOf(programme.kind)} r WHERE ${where} LIMIT ${sql.lit(countedUpTo + 1)}) c`),
+  ])
   const shown = rows.slice(0, asked.limit)
   const last = shown.at(-1)
   const personsOf = (row: Row) => [

@@ -6,7 +6,7 @@ import type { Facts, Programme } from '../../core/programme.ts'
 import { arisenOf } from './arisen.ts'
 import { attachmentsOf } from './attachments-of.ts'
 import type { Desk } from './desk.ts'
-import { loadFacts } from './facts.ts'
+import { loadRecord } from './facts.ts'
 import { handlerRequests } from './handler-requests.ts'
 import { linkedRecords } from './linked-records.ts'
 import { personsIn } from './links.ts'
@@ -25,19 +25,31 @@ export type RecordView = ResponseOf<typeof contract>
 
 /**
  * A record as this reader may see it, with what she may do next. P3 and P4 are masked, persons show one character. A sealed
- * record read under break-glass leaves its trace in this transaction. About nine statements, however long its history.
+ * record read under break-glass leaves its trace in this transaction. About nine statements in
+ * two turns, however long its history.
  */
 export async function viewRecord(desk: Desk, programme: Programme, id: string): Promise<RecordView> {
   const { tx, actor, house, today } = desk
-  const row = await getRecord(tx, programme, id)
-  const { facts, history } = await loadFacts(tx, house.secrets.dataKey, programme, row, today)
+  const asked = { id, row: getRecord(tx, programme, id) }
+  const [{ row, facts, history }, arisen, attachments] = await Promise.all([
+    loadRecord(tx, house.secrets.dataKey, programme, asked, today),
+    arisenOf(tx, id),
+    attachmentsOf(tx, actor, id),
+  ])
   const who = standingOf(actor, row, history)
   if (onlyReceives(programme, who)) return receivedView(desk, programme, row, { facts, history }, who)
   const handled = handles(programme, who)
   if (row.sealed && !handled) await logRead(desk, row, ['*'], 'break-glass')
   const shown = withheld(programme, row, history, actor.account)
   const people = personsIn(programme.fields, openPart(programme, shown.row.answers))
-  const names = await maskedNames(tx, row.person ? [...people, row.person] : people)
+  const [names, linked, orgs, seenBy, waiting, viewed] = await Promise.all([
+    maskedNames(tx, row.person ? [...people, row.person] : people),
+    linkedRecords(tx, programme, shown.row.answers),
+    orgsNamed(tx, orgsOf(programme, shown.row.answers, shown.history)),
+    whoSees(tx, programme, row),
+    handlerRequests(desk, programme, row, who),
+    recentReads(desk, row),
+  ])
   return {
     ...headOf(programme, row),
     title: shownTitle(programme, row.title, handled),
@@ -48,9 +60,9 @@ export async function viewRecord(desk: Desk, programme: Programme, id: string): 
       id: person,
       name: names.get(person) ?? null,
     })),
-    linked: await linkedRecords(tx, programme, shown.row.answers),
-    orgs: await orgsNamed(tx, orgsOf(programme, shown.row.answers, shown.history)),
-    arisen: await arisenOf(tx, id),
+    linked,
+    orgs,
+    arisen,
     heads: row.heads.map((h) => ({ ...h })),
     attendance: attendanceOf(programme, facts),
     abilities: {
@@ -64,10 +76,10 @@ export async function viewRecord(desk: Desk, programme: Programme, id: string): 
     clocks: clocksAsData(programme, facts),
     checks: Object.entries(programme.checks).map(([check, said]) => checkState(programme, check, said.met(facts))),
     history: timelineOf(programme, shown.history, handled),
-    attachments: await attachmentsOf(tx, actor, id),
-    seenBy: await whoSees(tx, programme, row),
-    handlerRequests: await handlerRequests(desk, programme, row, who),
-    viewed: await recentReads(desk, row),
+    attachments,
+    seenBy,
+    handlerRequests: waiting,
+    viewed,
   }
 }
 
