@@ -1965,6 +1965,109 @@ CREATE POLICY records_read ON records FOR SELECT TO public
 GRANT INSERT, SELECT, UPDATE ON records TO niangjia_app;
 GRANT SELECT, UPDATE (handlers, revision, updated_at) ON records TO niangjia_ledger;
 
+CREATE TABLE release_chunks (
+  area integer NOT NULL,
+  release uuid NOT NULL,
+  "position" smallint NOT NULL,
+  measure text NOT NULL,
+  of_area integer NOT NULL,
+  month integer NOT NULL,
+  entries bigint NOT NULL,
+  value bigint NOT NULL,
+  sha256 bytea NOT NULL,
+  CONSTRAINT release_chunks_pkey PRIMARY KEY (area, release, "position", measure, of_area, month),
+  CONSTRAINT release_chunks_area_release_position_fkey FOREIGN KEY (area, release, "position") REFERENCES release_figures(area, release, "position")
+);
+-- row security: forced
+CREATE POLICY release_chunks_backup ON release_chunks FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY release_chunks_read ON release_chunks FOR SELECT TO public
+  USING ((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text])));
+CREATE POLICY release_chunks_seal ON release_chunks FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (EXISTS ( SELECT
+   FROM releases r
+  WHERE ((r.area = release_chunks.area) AND (r.id = release_chunks.release) AND (r.state = 'asked'::text) AND own_org(r.org) AND (( SELECT actor_role() AS actor_role) = 'chair'::text))))));
+GRANT INSERT, SELECT ON release_chunks TO niangjia_app;
+
+CREATE TABLE release_figures (
+  area integer NOT NULL,
+  release uuid NOT NULL,
+  "position" smallint NOT NULL,
+  measure text NOT NULL,
+  definition jsonb NOT NULL,
+  org bigint NOT NULL,
+  org_name text NOT NULL,
+  from_date date NOT NULL,
+  to_date date NOT NULL,
+  value bigint,
+  numerator bigint,
+  denominator bigint,
+  grades jsonb,
+  entries bigint,
+  CONSTRAINT release_figures_pkey PRIMARY KEY (area, release, "position"),
+  CONSTRAINT release_figures_area_release_fkey FOREIGN KEY (area, release) REFERENCES releases(area, id)
+);
+-- row security: forced
+CREATE POLICY release_figures_ask ON release_figures FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (EXISTS ( SELECT
+   FROM releases r
+  WHERE ((r.area = release_figures.area) AND (r.id = release_figures.release) AND (r.state = 'asked'::text) AND (r.made_post = ( SELECT actor_post() AS actor_post)))))));
+CREATE POLICY release_figures_backup ON release_figures FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY release_figures_read ON release_figures FOR SELECT TO public
+  USING ((EXISTS ( SELECT
+   FROM releases r
+  WHERE ((r.area = release_figures.area) AND (r.id = release_figures.release)))));
+GRANT INSERT, SELECT ON release_figures TO niangjia_app;
+
+CREATE TABLE releases (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  org bigint NOT NULL,
+  number text,
+  title text NOT NULL,
+  note text NOT NULL DEFAULT ''::text,
+  state text NOT NULL DEFAULT 'asked'::text,
+  watermark text NOT NULL,
+  as_of timestamp with time zone NOT NULL,
+  supersedes uuid,
+  made_by uuid NOT NULL,
+  made_post uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  reason text,
+  sha256 text,
+  sm3 text,
+  CONSTRAINT releases_pkey PRIMARY KEY (area, id),
+  CONSTRAINT releases_number_key UNIQUE (number),
+  CONSTRAINT releases_check CHECK ((decided_by <> made_by)),
+  CONSTRAINT releases_check1 CHECK (((state = ANY (ARRAY['sealed'::text, 'withdrawn'::text])) = (num_nulls(number, sha256, sm3) = 0))),
+  CONSTRAINT releases_check2 CHECK (((state = 'asked'::text) = (decided_by IS NULL))),
+  CONSTRAINT releases_check3 CHECK (((state <> ALL (ARRAY['returned'::text, 'withdrawn'::text])) OR (reason IS NOT NULL))),
+  CONSTRAINT releases_note_check CHECK ((length(note) <= 1000)),
+  CONSTRAINT releases_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500))),
+  CONSTRAINT releases_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'returned'::text, 'sealed'::text, 'withdrawn'::text]))),
+  CONSTRAINT releases_title_check CHECK (((length(title) >= 2) AND (length(title) <= 100)))
+);
+CREATE INDEX releases_id ON public.releases USING btree (id);
+CREATE INDEX releases_org ON public.releases USING btree (org, made_at DESC);
+CREATE INDEX releases_supersedes ON public.releases USING btree (supersedes) WHERE (supersedes IS NOT NULL);
+-- row security: forced
+CREATE POLICY releases_ask ON releases FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text])) AND (made_by = ( SELECT actor_account() AS actor_account)) AND (made_post = ( SELECT actor_post() AS actor_post)) AND (state = 'asked'::text))));
+CREATE POLICY releases_backup ON releases FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY releases_decide ON releases FOR UPDATE TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = 'chair'::text))))
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = 'chair'::text) AND ((state <> 'withdrawn'::text) OR (withdrawn_by = ( SELECT actor_account() AS actor_account))) AND ((state = 'withdrawn'::text) OR (decided_by = ( SELECT actor_account() AS actor_account))))));
+CREATE POLICY releases_read ON releases FOR SELECT TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text])) OR ((state = ANY (ARRAY['sealed'::text, 'withdrawn'::text])) AND ((( SELECT actor_duty() AS actor_duty) = 'public'::text) OR (( SELECT actor_post() AS actor_post) IS NOT NULL))) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text, 'auditor'::text])))));
+CREATE TRIGGER releases_guard BEFORE UPDATE ON public.releases FOR EACH ROW EXECUTE FUNCTION guard_release();
+GRANT INSERT, SELECT, UPDATE (number, state, decided_by, decided_at, withdrawn_by, withdrawn_at, reason, sha256, sm3) ON releases TO niangjia_app;
+
 CREATE TABLE responses PARTITION OF records FOR VALUES IN ('response');
 -- row security: forced
 CREATE POLICY responses_add ON responses FOR INSERT TO public
@@ -2331,9 +2434,18 @@ AS $function$
   SELECT b.id,
          coalesce(-sum(p.fen) FILTER (WHERE p.account IN ('income', 'income-goods', 'transferred-in')), 0)::bigint,
          coalesce(sum(p.fen) FILTER (WHERE p.account IN ('paid', 'premium', 'goods-issued', 'returned')), 0)::bigint
-  FROM funds f JOIN fund_budgets b ON b.fund = f.id
-  LEFT JOIN LATERAL (SELECT b.record AS id UNION ALL SELECT r.id FROM records r WHERE r.parent = b.record) s ON b.record IS NOT NULL
-  LEFT JOIN postings p ON p.record = s.id AND p.fund = f.id
+  FROM funds f
+  CROSS JOIN LATERAL (
+    SELECT g.id, g.record, g.record IS NOT NULL AND count(*) OVER () = 1 AS alone FROM fund_budgets g WHERE g.fund = f.id
+  ) b
+  LEFT JOIN LATERAL (
+    SELECT o.account, o.fen FROM postings o WHERE b.alone AND o.fund = f.id
+    UNION ALL
+    SELECT o.account, o.fen
+    FROM (SELECT b.record AS id UNION ALL SELECT r.id FROM records r WHERE r.parent = b.record) s
+    JOIN postings o ON o.record = s.id AND o.fund = f.id
+    WHERE b.record IS NOT NULL AND NOT b.alone
+  ) p ON true
   WHERE f.id = p_fund AND in_scope(f.org) AND sees_money()
   GROUP BY b.id $function$;
 ALTER FUNCTION budget_sums(uuid) OWNER TO niangjia_ledger;
@@ -2386,6 +2498,27 @@ END $function$;
 ALTER FUNCTION figure_cells(bigint,boolean) OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION figure_cells(bigint,boolean) TO PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.figure_chunks(p_measures smallint[], p_org bigint, p_from date, p_to date, p_xmin bigint, p_xmax bigint, p_xip bigint[], p_at timestamp with time zone)
+ RETURNS TABLE(measure smallint, of_area integer, month integer, entries bigint, value bigint, sha256 bytea)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+BEGIN
+  PERFORM figure_guard(p_measures, p_org, 'total');
+  RETURN QUERY
+    SELECT e.measure, e.area, to_char(e.on_date, 'YYYYMM')::integer AS month, count(*), sum(e.value)::bigint,
+           sha256(string_agg(sha256(convert_to(concat_ws('|', e.id, e.measure, e.org, e.on_date, e.value, e.grade,
+             coalesce(e.person::text, ''), coalesce(e.record::text, ''), coalesce(e.reverses::text, '')), 'UTF8')), ''::bytea ORDER BY e.id))
+    FROM entries e LEFT JOIN ledger_moves(p_xmin, p_xmax, p_xip, p_at) v ON v.code = e.org
+    WHERE e.measure = ANY (p_measures) AND e.on_date BETWEEN p_from AND p_to
+      AND ledger_holds(e.tx, e.posted_at, p_xmin, p_xmax, p_xip, p_at)
+      AND coalesce(v.home, e.org) BETWEEN p_org AND org_last(p_org)
+    GROUP BY e.measure, e.area, month;
+END $function$;
+ALTER FUNCTION figure_chunks(smallint[],bigint,date,date,bigint,bigint,bigint[],timestamp with time zone) OWNER TO niangjia_ledger;
+
 CREATE OR REPLACE FUNCTION public.figure_days_hold(p_measure smallint, p_org bigint, p_from date, p_to date)
  RETURNS boolean
  LANGUAGE sql
@@ -2398,6 +2531,49 @@ AS $function$
         AND c.on_date BETWEEN p_from AND p_to LIMIT 1) c) $function$;
 ALTER FUNCTION figure_days_hold(smallint,bigint,date,date) OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION figure_days_hold(smallint,bigint,date,date) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.figure_difference(p_measure smallint, a_org bigint, a_from date, a_to date, a_xmin bigint, a_xmax bigint, a_xip bigint[], a_at timestamp with time zone, b_org bigint, b_from date, b_to date, b_xmin bigint, b_xmax bigint, b_xip bigint[], b_at timestamp with time zone, p_earlier date)
+ RETURNS TABLE(id bigint, org bigint, on_date date, worth bigint, person integer, record uuid, cause text, posted_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+DECLARE v_same boolean := (a_org, a_from, a_to) = (b_org, b_from, b_to);
+BEGIN
+  PERFORM figure_guard(ARRAY[p_measure], a_org, 'total');
+  PERFORM figure_guard(ARRAY[p_measure], b_org, 'total');
+  RETURN QUERY
+    WITH moved_a AS MATERIALIZED (SELECT * FROM ledger_moves(a_xmin, a_xmax, a_xip, a_at)),
+    moved_b AS MATERIALIZED (SELECT * FROM ledger_moves(b_xmin, b_xmax, b_xip, b_at)),
+    -- Of the same question at two moments only what was posted since the earlier, and what has moved, can differ.
+    candidates AS (
+      SELECT e.* FROM entries e
+      WHERE v_same AND e.measure = p_measure AND e.tx >= least(a_xmin, b_xmin) AND e.area = ANY (ARRAY(SELECT ledger_areas()))
+      UNION
+      SELECT e.* FROM (SELECT code FROM moved_a UNION SELECT code FROM moved_b) m JOIN entries e ON e.org = m.code
+      WHERE v_same AND e.measure = p_measure
+      UNION ALL
+      SELECT e.* FROM entries e
+      WHERE NOT v_same AND e.measure = p_measure AND e.on_date BETWEEN least(a_from, b_from) AND greatest(a_to, b_to)
+    ), judged AS (
+      SELECT e.*, ledger_holds(e.tx, e.posted_at, a_xmin, a_xmax, a_xip, a_at) AS held_a, ledger_holds(e.tx, e.posted_at, b_xmin, b_xmax, b_xip, b_at) AS held_b,
+             e.on_date BETWEEN a_from AND a_to AS days_a, e.on_date BETWEEN b_from AND b_to AS days_b,
+             coalesce(ma.home, e.org) BETWEEN a_org AND org_last(a_org) AS place_a, coalesce(mb.home, e.org) BETWEEN b_org AND org_last(b_org) AS place_b
+      FROM candidates e LEFT JOIN moved_a ma ON ma.code = e.org LEFT JOIN moved_b mb ON mb.code = e.org
+    )
+    SELECT j.id, j.org, j.on_date, CASE WHEN j.held_b AND j.days_b AND j.place_b THEN j.value ELSE -j.value END, j.person, j.record,
+      CASE WHEN j.days_a <> j.days_b THEN 'period'
+           WHEN j.place_a <> j.place_b THEN CASE WHEN a_org = b_org THEN 'merged' ELSE 'place' END
+           WHEN j.post IS NULL AND EXISTS (SELECT FROM entries x WHERE x.record = j.record AND x.action = j.action AND x.tx < j.tx) THEN 'recount'
+           WHEN EXISTS (SELECT FROM entries x WHERE x.record = j.record AND x.measure = j.measure AND x.tx < least(a_xmin, b_xmin) AND x.tx < j.tx) THEN 'correction'
+           WHEN j.on_date > p_earlier THEN 'since'
+           ELSE 'late' END,
+      j.posted_at
+    FROM judged j
+    WHERE (j.held_a AND j.days_a AND j.place_a) <> (j.held_b AND j.days_b AND j.place_b);
+END $function$;
+ALTER FUNCTION figure_difference(smallint,bigint,date,date,bigint,bigint,bigint[],timestamp with time zone,bigint,date,date,bigint,bigint,bigint[],timestamp with time zone,date) OWNER TO niangjia_ledger;
 
 CREATE OR REPLACE FUNCTION public.figure_divisions(p_from bigint, p_to bigint, p_span bigint)
  RETURNS SETOF bigint
@@ -2809,6 +2985,22 @@ AS $function$
   GROUP BY 1, 2 $function$;
 ALTER FUNCTION fund_sums(uuid,date,date,text) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION fund_sums(uuid,date,date,text) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.guard_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF OLD.state = 'asked' AND NEW.state IN ('returned', 'sealed')
+     OR OLD.state = 'sealed' AND NEW.state = 'withdrawn'
+        AND (to_jsonb(OLD) - ARRAY['state', 'reason', 'withdrawn_by', 'withdrawn_at'])
+          = (to_jsonb(NEW) - ARRAY['state', 'reason', 'withdrawn_by', 'withdrawn_at']) THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'a release is only decided, then at most withdrawn' USING ERRCODE = 'insufficient_privilege';
+END $function$;
+ALTER FUNCTION guard_release() OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION guard_release() TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.handlers_leave()
  RETURNS trigger

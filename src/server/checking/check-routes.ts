@@ -87,16 +87,12 @@ async function show(tx: Tx, actor: Actor, id: string, stored?: StoredCheck): Pro
 const clean = (texts: readonly DraftText[]) => texts.map(({ name, text }) => ({ name, text: draftText(text) }))
 
 export const checkRoutes: readonly Route[] = [
-  postRoute(
-    api.readDraftText,
-    async ({ actor, upload }) => {
-      mayMake(actor)
-      if (!upload) throw new Refusal('file-wrong', { field: 'file' })
-      const name = upload.name.split(/[/\\]/).at(-1)?.slice(0, 120) || '稿件'
-      return { name, text: await readDraftFile(name, upload.bytes) }
-    },
-    { takesFile: true },
-  ),
+  postRoute(api.readDraftText, async ({ actor, upload }) => {
+    mayMake(actor)
+    if (!upload) throw new Refusal('file-wrong', { field: 'file' })
+    const name = upload.name.split(/[/\\]/).at(-1)?.slice(0, 120) || '稿件'
+    return { name, text: await readDraftFile(name, upload.bytes) }
+  }),
   postRoute(
     api.addCheck,
     async ({ tx, actor, body }) => {

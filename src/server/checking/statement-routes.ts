@@ -20,24 +20,20 @@ const list = postRoute(api.listStatements, async ({ tx, actor, query }) => {
   }
 })
 
-const take = postRoute(
-  api.importStatements,
-  async ({ tx, actor, upload }) => {
-    if (!makesChecks(actor.role)) throw new Refusal('not-allowed')
-    if (!upload) throw new Refusal('file-wrong', { field: 'file' })
-    const { success, data: source } = z.string().trim().min(2).max(120).safeParse(upload.fields.source)
-    if (!success) throw new Refusal('input-invalid', { field: 'source', values: { what: 'source' } })
-    const csv = upload.bytes.toString('utf8')
-    if (csv.includes('\0')) throw new Refusal('statements-wrong', { values: { line: 1 } })
-    const rows = readStatementSheet(
-      csv,
-      (seed) => (seed ? `${source} ${seed}` : source),
-      () => v7(),
-    )
-    const taken = await addStatements(tx, actor.org, rows, { account: actor.account, demo: false })
-    return { taken, held: rows.length - taken }
-  },
-  { takesFile: true },
-)
+const take = postRoute(api.importStatements, async ({ tx, actor, upload }) => {
+  if (!makesChecks(actor.role)) throw new Refusal('not-allowed')
+  if (!upload) throw new Refusal('file-wrong', { field: 'file' })
+  const { success, data: source } = z.string().trim().min(2).max(120).safeParse(upload.fields.source)
+  if (!success) throw new Refusal('input-invalid', { field: 'source', values: { what: 'source' } })
+  const csv = upload.bytes.toString('utf8')
+  if (csv.includes('\0')) throw new Refusal('statements-wrong', { values: { line: 1 } })
+  const rows = readStatementSheet(
+    csv,
+    (seed) => (seed ? `${source} ${seed}` : source),
+    () => v7(),
+  )
+  const taken = await addStatements(tx, actor.org, rows, { account: actor.account, demo: false })
+  return { taken, held: rows.length - taken }
+})
 
 export const statementRoutes: readonly Route[] = [list, take]

@@ -7,7 +7,7 @@ import { rateOf, units } from '../../core/unit.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import { getMeasure, type Known } from '../figures/catalogue.ts'
 import { type Moment, momentNamed, readMoment } from '../figures/moment.ts'
-import { getScope, isGuarded } from '../figures/scope.ts'
+import { getScope, isGuarded, refuseScope } from '../figures/scope.ts'
 import type { Asked } from './chunks.ts'
 import { readNumbers } from './take-figures.ts'
 
@@ -30,7 +30,8 @@ export async function readSide(tx: Tx, actor: Actor, text: string, field: string
   const question = trace ? await released(tx, trace[1] ?? '', Number(trace[2])) : asked(text, field)
   const known = getMeasure(question.measure)
   const { watermark, asOf } = await readMoment(tx, question.asOf)
-  const org = await getScope(tx, actor, known, question.org, question)
+  refuseScope(actor, known, question.org, question)
+  const org = await getScope(tx, question.org)
   if (isGuarded(actor, known, question.org)) throw new Refusal('figure-confidential', { field })
   const figure: Asked = { ...question, position: 1 }
   const moment = momentNamed(watermark)

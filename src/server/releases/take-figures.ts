@@ -7,7 +7,7 @@ import { getMeasure, type Known } from '../figures/catalogue.ts'
 import { areHidden } from '../figures/hidden.ts'
 import type { Moment } from '../figures/moment.ts'
 import { type Answers, partOf, sumOf } from '../figures/part.ts'
-import { getScope, isGuarded, type Scope } from '../figures/scope.ts'
+import { getScope, isGuarded, refuseScope, type Scope } from '../figures/scope.ts'
 import type { Asked } from './chunks.ts'
 
 export type Taken = Omit<ReleasedFigure, 'trace'>
@@ -29,7 +29,8 @@ export async function takeFigures(
   const scopes: Scope[] = []
   for (const figure of asked) {
     const known = getMeasure(figure.measure)
-    scopes.push(await getScope(tx, actor, known, figure.org, figure))
+    refuseScope(actor, known, figure.org, figure)
+    scopes.push(await getScope(tx, figure.org))
     if (isGuarded(actor, known, figure.org) && (await areHidden(tx, actor, known, figure.org, [figure], moment))[0])
       throw new Refusal('figure-confidential', { field: 'figures' })
   }
