@@ -126,7 +126,7 @@ test('what is due becomes a batch, is approved by another, goes to the bank as a
   await makeDue(rights, chair, fund.id, 3)
 
   await go('/payments')
-  await page.getByText('困难信访妇女关爱').first().waitFor()
+  await page.getByRole('main').getByText('困难信访妇女关爱').first().waitFor()
   await look('待发放')
   await page.getByRole('button', { name: /^制批/ }).first().click()
   await page.getByLabel('批次名称').fill('关爱金')
