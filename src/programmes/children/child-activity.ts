@@ -1,4 +1,5 @@
-import { attendedChecks, personTimes, surestGrade } from '../../core/attended.ts'
+import { cameByGrade, surestGrade } from '../../core/attended.ts'
+import { attendedChecks } from '../../core/attended-checks.ts'
 import type { Counter } from '../../core/count.ts'
 import { field } from '../../core/field.ts'
 import { flow } from '../../core/measure.ts'
@@ -118,7 +119,7 @@ export function childCounts(
   const { on, attendance, answers } = facts
   return [
     count.one('sessions', on, surestGrade(facts)),
-    ...personTimes(facts).map(([many, grade]) => count.many('children', many, on, grade)),
+    ...cameByGrade(facts).map(({ came, grade }) => count.many('children', came, on, grade)),
     ...attendance.map(({ person }) => count.person('people', on, person)),
     count.many('adults', answers.adults ?? 0, on, answers.adultsBy === 'sheet' ? 'B' : 'C'),
   ]

@@ -1,4 +1,5 @@
-import { attendedChecks, personTimes, surestGrade } from '../../core/attended.ts'
+import { cameByGrade, surestGrade } from '../../core/attended.ts'
+import { attendedChecks } from '../../core/attended-checks.ts'
 import { field } from '../../core/field.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
@@ -109,7 +110,7 @@ export const healthTalk = defineProgramme({
     talk.state === 'held'
       ? [
           count.one('sessions', talk.on, surestGrade(talk)),
-          ...personTimes(talk).map(([many, grade]) => count.many('attendances', many, talk.on, grade)),
+          ...cameByGrade(talk).map(({ came, grade }) => count.many('attendances', came, talk.on, grade)),
         ]
       : [],
 })

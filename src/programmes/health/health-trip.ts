@@ -1,4 +1,4 @@
-import { attendedChecks } from '../../core/attended.ts'
+import { attendedChecks } from '../../core/attended-checks.ts'
 import { workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
 import { flow } from '../../core/measure.ts'
