@@ -182,7 +182,7 @@ function opening({ calendar }: Making, chance: Chance, { place, day }: Spot, per
     disease,
     ...(disease === 'cervical' && { stage: chance.pick(['IIB', 'IIIA', 'IIIC', 'IVA']) }),
     diagnosedOn: calendar.day(day - chance.whole(30, 300)),
-    hospital: '旗人民医院（演示）',
+    hospital: '人民医院（演示）',
     cost: 100_000 * chance.whole(30, 90),
     reimbursed: 100_000 * chance.whole(5, 28),
     familySize: chance.whole(1, 5),

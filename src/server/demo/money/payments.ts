@@ -90,7 +90,7 @@ export class Payments {
       sql`UPDATE payment_lines SET state = 'paid', reference = '演示' WHERE state = 'waiting' AND org = ${payer.org}`,
     )
     await tx.change(sql`
-      UPDATE payment_batches SET state = 'sent', approved_by = ${approves.account}, approved_at = prepared_at, paid_lines = lines, paid_fen = fen
+      UPDATE payment_batches SET state = 'settled', open_fen = 0, approved_by = ${approves.account}, approved_at = prepared_at, paid_lines = lines, paid_fen = fen
       WHERE org = ${payer.org} AND state = 'prepared'`)
     await tx.client.query(
       `SET LOCAL niangjia.duty = 'load'; SET LOCAL niangjia.account = ''; SET LOCAL niangjia.post = ''; SET LOCAL niangjia.role = '';
