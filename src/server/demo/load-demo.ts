@@ -15,7 +15,6 @@ import { Calendar } from './calendar.ts'
 import { Filing, type Series } from './filing.ts'
 import { makeBrands } from './make-brands.ts'
 import { makeEvenings } from './make-evenings.ts'
-import { makeFunds } from './make-funds.ts'
 import { makeMediations } from './make-mediations.ts'
 import { makeMoney } from './make-money.ts'
 import { makePartners } from './make-partners.ts'
@@ -146,7 +145,6 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   await makeVisits(making)
   await makeMoney(making, tx, secrets.dataKey, projects, say)
   await makeShowcase(making, tx)
-  await makeFunds(tx, making)
   await writer.settle()
   await writeSeries(tx, series)
 }
