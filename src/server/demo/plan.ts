@@ -153,7 +153,12 @@ function planRooms(chance: Chance, offices: readonly Office[], total: number): n
     () => 1,
     1,
   )
-  return real.filter((_, t) => (counts[t] ?? 0) > 0)
+  const chosen = real.filter((_, t) => (counts[t] ?? 0) > 0)
+  // The first demo township has one, in place of another of its league.
+  const shown = real.find((i) => offices[i]?.place.code === showTownships[0])
+  if (shown === undefined || chosen.includes(shown)) return chosen
+  const instead = chosen.find((i) => offices[i]?.area === offices[shown]?.area)
+  return chosen.map((i) => (i === instead ? shown : i)).sort((a, b) => a - b)
 }
 
 function planTeams(
