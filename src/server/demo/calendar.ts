@@ -6,9 +6,13 @@ const firstDay = '2015-01-01'
 const seasons = [0.6, 0.55, 1.7, 1, 1.1, 1.45, 0.95, 0.95, 1.1, 1.5, 1.05, 0.8]
 const flowsFrom = '2023-01-01'
 
+const hourInShanghai = (at: Date): number => (at.getUTCHours() + 8) % 24
+
 /** Days as numbers, and busy days more often than quiet ones. */
 export class Calendar {
   readonly today: number
+  /** The newest day on which an office has been at work: before nine in the morning it is yesterday. */
+  readonly worked: number
   /** “今年以来”: first and last day of the campaigns of the year; early in a year it is the year before. */
   readonly campaign: { readonly from: number; readonly until: number }
   private readonly days: Day[] = []
@@ -19,6 +23,7 @@ export class Calendar {
     this.today = calendarDaysBetween(firstDay, today)
     for (let i = 0; i <= this.today + 120; i++) this.days.push(addCalendarDays(firstDay, i))
     this.flowStart = calendarDaysBetween(firstDay, flowsFrom)
+    this.worked = this.today - (hourInShanghai(new Date()) < 9 ? 1 : 0)
     const year = addCalendarDays(today, -90).slice(0, 4)
     this.campaign = {
       from: this.indexOf(`${year}-01-01`),

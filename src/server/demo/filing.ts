@@ -1,5 +1,6 @@
 import type { Day } from '../../core/day.ts'
 import { divisionOf, levelSpan, type OrgCode } from '../../core/org-code.ts'
+import type { Role } from '../../core/role.ts'
 import { findProgramme } from '../../registry.ts'
 import { madeId } from './made-id.ts'
 import { type Hand, type Step, type Told, tell } from './tell.ts'
@@ -16,6 +17,8 @@ export interface Filed {
   readonly madeAt?: string
   readonly answers: Readonly<Record<string, unknown>>
   readonly steps?: readonly Step[]
+  /** The role that takes a step before the others who may. */
+  readonly first?: Role
   /** Posts that act beside those of the keeping organisation. */
   readonly also?: readonly Hand[]
   readonly receivers?: readonly Hand[]
@@ -64,12 +67,14 @@ export class Filing {
     steps = [],
     also = [],
     receivers = [],
+    first,
   }: Filed): Promise<Put> {
     const programme = findProgramme(id)
     if (!programme) throw new Error(`no programme ${id}`)
     const own = this.hands.get(org) ?? []
     const keeper = this.rights.get(org - (org % levelSpan.banner))
-    const hands = programme.confidential && keeper ? [keeper, ...own, ...also] : [...own, ...also]
+    const wanted = own.filter((hand) => hand.role === first)
+    const hands = programme.confidential && keeper ? [...wanted, keeper, ...own, ...also] : [...own, ...also]
     const told = tell({ programme, made, answers, hands, receivers, ...(madeAt && { madeAt }) }, steps)
     const record = madeId('filed', this.filed++)
     const maker = told.acts[0]?.hand ?? keeper

@@ -270,6 +270,15 @@ test('what is confidential is sealed and handled by somebody who has a post ther
   }
 })
 
+test('no deadline ran out weeks ago: who left it would be asked why', async () => {
+  const late = await load((tx) =>
+    tx.rows(
+      sql`SELECT programme, clock, due_on FROM clocks WHERE ended_on IS NULL AND paused_on IS NULL AND due_on < ${today}::date - 14`,
+    ),
+  )
+  expect(late).toEqual([])
+})
+
 test('a person has one name wherever she is written down', async () => {
   const others = await load((tx) =>
     tx.rows(sql`

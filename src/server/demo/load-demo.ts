@@ -17,7 +17,6 @@ import { Filing, type Series } from './filing.ts'
 import { makeHonours } from './honours/make-honours.ts'
 import { makeBrands } from './make-brands.ts'
 import { makeEvenings } from './make-evenings.ts'
-import { makeFunds } from './make-funds.ts'
 import { makeMediations } from './make-mediations.ts'
 import { makeMoney } from './make-money.ts'
 import { makePartners } from './make-partners.ts'
@@ -161,7 +160,6 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   await makeHonours(making)
   await makeMoney(making, tx, secrets.dataKey, projects, say)
   await makeShowcase(making, tx)
-  await makeFunds(tx, making)
   await writer.settle()
   await writeSeries(tx, series)
 }

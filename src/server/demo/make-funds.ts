@@ -4,6 +4,8 @@ import { areaOf, type OrgCode, orgCode } from '../../core/org-code.ts'
 import type { Tx } from '../database/actor.ts'
 import { madeId } from './made-id.ts'
 import type { Making } from './making.ts'
+import type { Payer } from './money/payments.ts'
+import type { Spot } from './spots.ts'
 
 const league = orgCode(152900000000)
 const banner = orgCode(152921000000)
@@ -60,8 +62,17 @@ const passedOn: readonly (readonly [day: string, yuan: number, purpose: string])
   ['08-11', 260_000, '第二批“两癌”救助资金'],
 ]
 
-/** A few funds with what came in this year, as two people of their organisation booked it. Nothing where nobody keeps funds. */
-export async function makeFunds(tx: Tx, { hands, calendar }: Making): Promise<void> {
+/** Two funds of the demo banner, and the two who pay out of them. */
+export interface BannerFunds extends Payer {
+  readonly lottery: string
+  readonly care: string
+}
+
+/**
+ * A few funds with what came in this year, as two people of their organisation booked it. Gives the banner's; nothing where
+ * nobody keeps funds.
+ */
+export async function makeFunds(tx: Tx, { hands, calendar }: Making): Promise<BannerFunds | undefined> {
   const today = calendar.day(calendar.today)
   const year = today.slice(0, 4)
   const hand = (org: OrgCode, role: string) => hands.get(org)?.find((held) => held.role === role)
@@ -85,7 +96,8 @@ export async function makeFunds(tx: Tx, { hands, calendar }: Making): Promise<vo
       VALUES (${areaOf(org)}, ${id}, 'receive', ${org}, ${idOf(key)}, ${giver}, ${yuan * 100}, ${on}, ${purpose}, 'approved', ${finance}, ${chair}, now(), true)`)
     await tx.rows(sql`SELECT book_transfer(${id}::uuid)`)
   }
-  if (!orgOf.has('league-lottery') || !orgOf.has('lottery')) return
+  const [prepares, approves] = [hand(banner, 'finance'), hand(banner, 'chair')]
+  if (!orgOf.has('league-lottery') || !prepares || !approves) return undefined
   for (const [n, [day, yuan, purpose]] of passedOn.entries()) {
     const on = `${year}-${day}`
     if (on > today || `${year}-02-10` > today) continue
@@ -98,7 +110,13 @@ export async function makeFunds(tx: Tx, { hands, calendar }: Making): Promise<vo
               'received', ${finance}, ${chair}, now(), ${people(banner)[0]}, now(), ${on}, true)`)
     await tx.rows(sql`SELECT book_transfer(${id}::uuid)`)
   }
+  const [lottery, care] = [idOf('lottery'), idOf('care')]
+  return { funds: [lottery, care], lottery, care, prepares, approves }
 }
+
+/** A record of the demo banner from so late in this year that its own funds could pay. */
+export const isOwnYear = ({ calendar }: Making, spot: Spot): boolean =>
+  spot.banner === banner && calendar.day(spot.day) >= `${calendar.day(calendar.today).slice(0, 4)}-03-02`
 
 const idOf = (key: string): string =>
   madeId(

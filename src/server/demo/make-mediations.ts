@@ -21,6 +21,7 @@ const kinds = [
   'inheritance',
   'other',
 ]
+const withChildren = ['divorce', 'children']
 const contacts = ['工作日上午，打本人手机', '晚上不要打电话，发短信约时间', '请先联系她姐姐转告', '下午三点以后']
 
 /** 婚姻家庭纠纷调解: sealed, each with the mediator of its banner or township as handler. Numbers follow the days they came in. */
@@ -63,7 +64,7 @@ export async function makeMediations(making: Making, roomOf: RoomOf): Promise<vo
           ],
           facts: chance.pick(disputeFacts),
           safeContact: chance.pick(contacts),
-          ...(chance.happens(0.6) && {
+          ...(withChildren.includes(dispute) && {
             children: chance.pick(['1 个，学龄前', '1 个，小学', '2 个，初中和小学', '1 个，高中']),
           }),
           ...(room && { room }),

@@ -1,4 +1,5 @@
 import type { Tx } from '../database/actor.ts'
+import { makeFunds } from './make-funds.ts'
 import type { Making } from './making.ts'
 import { makeDonations } from './money/make-donations.ts'
 import { makeGifts } from './money/make-gifts.ts'
@@ -22,15 +23,16 @@ export async function makeMoney(
   await making.writer.settle()
   const funds = await makeRegionFunds(tx, making)
   if (!funds) return
+  const own = await makeFunds(tx, making)
   const payments = new Payments()
   const goods = await makeDonations(making, funds.raised)
   await makeGifts(making, funds.raised, goods)
   say?.('救助、助学、关爱 / relief and grants')
-  await makeRelief(making, funds.raised, payments)
-  await makeGrants(making, funds.budget, payments, projects)
+  await makeRelief(making, funds.raised, payments, own)
+  await makeGrants(making, funds.budget, payments, projects, own)
   say?.('健康保险、项目 / insurance and projects')
   await makeInsurance(making, funds.raised, payments)
   await makeProjects(making, tx, funds, payments)
   await making.writer.settle()
-  await payments.write(tx, key, funds)
+  await payments.write(tx, key, own ? [funds, own] : [funds])
 }

@@ -18,6 +18,7 @@ const whole = {
 const signingEach = 8
 /** Pages of this banner are to look alive in a small demo too: it gets more than its share. */
 export const showBanner = 152921_0000000000
+const showTownships: readonly number[] = [152921110_0000000, 152921112_0000000]
 
 export interface TeamPlan {
   readonly index: number
@@ -78,7 +79,9 @@ export function overOffices(
   most = 8,
 ): number[] {
   const boost = Math.min(Math.max(0.2 / scale, 1), most)
-  const weights = offices.map((o) => weightOf(o) * (o.banner === showBanner ? boost : 1))
+  const showing = ({ banner, place }: Office) =>
+    banner !== showBanner ? 1 : showTownships.includes(place.code) ? boost * Math.min(boost, 4) : boost
+  const weights = offices.map((o) => weightOf(o) * showing(o))
   const areas = [...new Set(offices.map((o) => o.area))]
   const sums = areas.map((area) => offices.reduce((sum, o, i) => sum + (o.area === area ? (weights[i] ?? 0) : 0), 0))
   const parts = apportion(Math.max(total, areas.length), sums, 1)
@@ -150,7 +153,12 @@ function planRooms(chance: Chance, offices: readonly Office[], total: number): n
     () => 1,
     1,
   )
-  return real.filter((_, t) => (counts[t] ?? 0) > 0)
+  const chosen = real.filter((_, t) => (counts[t] ?? 0) > 0)
+  // The first demo township has one, in place of another of its league.
+  const shown = real.find((i) => offices[i]?.place.code === showTownships[0])
+  if (shown === undefined || chosen.includes(shown)) return chosen
+  const instead = chosen.find((i) => offices[i]?.area === offices[shown]?.area)
+  return chosen.map((i) => (i === instead ? shown : i)).sort((a, b) => a - b)
 }
 
 function planTeams(

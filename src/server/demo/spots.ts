@@ -35,7 +35,8 @@ const lately = [2, 7, 0, 16]
 export function spotsFor({ plan, calendar, scale }: Making, chance: Chance, wish: SpotWish): Spot[] {
   const { total, weigh = homes, atBanner = false, until = 0, campaign } = wish
   const { from: start, until: end } = calendar.campaign
-  const last = { in: end, before: start - 1, any: calendar.today - until }[campaign ?? 'any']
+  const newest = { in: end, before: start - 1, any: calendar.today - until }[campaign ?? 'any']
+  const last = Math.min(newest, calendar.worked)
   const spots = overOffices(chance, Math.round(total * scale), plan.offices, weigh, scale)
     .flatMap((many, office) => Array.from({ length: many }, () => office))
     .map((office) => {

@@ -38,13 +38,14 @@ export async function makeGifts(making: Making, fund: string, came: readonly Cam
         unitValue: unitFen,
         valuation: 'invoice',
         fund,
-        place: '旗妇联库房',
+        place: '妇联库房',
       },
       steps: new Tale(calendar, day).after(1, 'store', { answers: { counted: quantity } }).after(given - day, 'close')
         .steps,
     })
     const more = { batch, fund, unit, quantity, unitValue: unitFen, receiver: '苏木镇妇联（演示）', signed: true }
-    await deliver(making, chance, spot.place, given, 'warmth', Math.min(quantity, 900), more)
+    const helped = Math.max(1, Math.min(Math.floor(quantity * 0.8), 900))
+    await deliver(making, chance, spot.place, given, 'warmth', helped, more)
   }
   const spots = spotsFor(making, chance, { total: whole.deliveries })
   const rest = Math.max(Math.round(whole.helped * scale), spots.length)

@@ -1,6 +1,7 @@
 import { addCalendarDays } from '../../../core/day.ts'
 import { findProgramme } from '../../../registry.ts'
 import { Chance } from '../chance.ts'
+import { type BannerFunds, isOwnYear } from '../make-funds.ts'
 import type { Making } from '../making.ts'
 import type { ShownProject } from '../service/make-dandelion.ts'
 import { type Spot, spotsFor } from '../spots.ts'
@@ -23,10 +24,12 @@ export async function makeGrants(
   fund: string,
   payments: Payments,
   projects: readonly ShownProject[],
+  own: BannerFunds | undefined,
 ): Promise<void> {
   const chance = new Chance(54)
-  await makeCare(making, chance, fund, payments, 'hardship-care', whole.hardship)
-  await makeCare(making, chance, fund, payments, 'petition-care', whole.petition)
+  const fundOf = (spot: Spot) => (own && isOwnYear(making, spot) ? own.care : fund)
+  await makeCare(making, chance, fundOf, payments, 'hardship-care', whole.hardship)
+  await makeCare(making, chance, fundOf, payments, 'petition-care', whole.petition)
   await makeStudents(making, chance, fund, payments)
   await makeInstalments(making, chance, fund, payments, projects)
   await makeSubjects(making, chance)
@@ -35,7 +38,7 @@ export async function makeGrants(
 async function makeCare(
   making: Making,
   chance: Chance,
-  fund: string,
+  fundOf: (spot: Spot) => string,
   payments: Payments,
   programme: string,
   total: number,
@@ -51,7 +54,7 @@ async function makeCare(
         answers: {
           visitedOn: calendar.day(Math.min(day + visited, calendar.today)),
           assessment: '入户看过，情况属实，确有困难。',
-          fund,
+          fund: fundOf(spot),
           amount: 100_00 * chance.whole(5, 30),
           account: account(chance),
         },

@@ -1,6 +1,7 @@
 import { addCalendarDays } from '../../../core/day.ts'
 import { orgCode } from '../../../core/org-code.ts'
 import { Chance } from '../chance.ts'
+import { type BannerFunds, isOwnYear } from '../make-funds.ts'
 import type { Making } from '../making.ts'
 import { type Spot, spotsFor } from '../spots.ts'
 import { Tale } from '../tale.ts'
@@ -19,7 +20,12 @@ const difficulties = [
 ]
 
 /** “两癌”救助 from the rule of each year to the money in her hand, with its public notices. */
-export async function makeRelief(making: Making, fund: string, payments: Payments): Promise<void> {
+export async function makeRelief(
+  making: Making,
+  fund: string,
+  payments: Payments,
+  own: BannerFunds | undefined,
+): Promise<void> {
   const { calendar } = making
   const chance = new Chance(53)
   const rules = await makeRules(making, fund)
@@ -35,7 +41,7 @@ export async function makeRelief(making: Making, fund: string, payments: Payment
   for (const spot of spots) {
     const notice = await noticeOf(making, notices, spot)
     const story = grantStory(making, chance, spot, {
-      fund,
+      fund: own && isOwnYear(making, spot) ? own.lottery : fund,
       notice,
       rule: rules.get(calendar.day(spot.day).slice(0, 4)) ?? '',
     })
@@ -182,7 +188,7 @@ function opening({ calendar }: Making, chance: Chance, { place, day }: Spot, per
     disease,
     ...(disease === 'cervical' && { stage: chance.pick(['IIB', 'IIIA', 'IIIC', 'IVA']) }),
     diagnosedOn: calendar.day(day - chance.whole(30, 300)),
-    hospital: '旗人民医院（演示）',
+    hospital: '人民医院（演示）',
     cost: 100_000 * chance.whole(30, 90),
     reimbursed: 100_000 * chance.whole(5, 28),
     familySize: chance.whole(1, 5),

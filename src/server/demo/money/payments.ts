@@ -6,7 +6,7 @@ import { sealedPayee } from '../../funds/payee.ts'
 import type { Put } from '../filing.ts'
 import { madeId } from '../made-id.ts'
 import { getProgramme } from '../making.ts'
-import type { RegionFunds } from './region-funds.ts'
+import type { Hand } from '../tell.ts'
 
 interface Line {
   readonly programme: string
@@ -20,9 +20,17 @@ interface Line {
   readonly account: string
 }
 
+/** Funds, and the two of their organisation who pay out of them. */
+export interface Payer {
+  readonly funds: readonly string[]
+  readonly prepares: Hand
+  readonly approves: Hand
+}
+
 /** Records the bank has paid, gathered while they are told, so that their batches can be made. */
 export class Payments {
   private readonly lines: Line[] = []
+  private batches = 0
 
   /** Takes note of the record if its story has a payment. */
   note(org: number, { id, told }: Put): void {
@@ -46,15 +54,24 @@ export class Payments {
   }
 
   /** Writes a batch for each programme, fund and month, prepared by one and approved by another, as the bank answered it. */
-  async write(tx: Tx, key: string, { prepares, approves }: RegionFunds): Promise<void> {
+  async write(tx: Tx, key: string, payers: readonly Payer[]): Promise<void> {
     const named = [...new Set(this.lines.map((line) => line.payee))].filter((payee) => /^[0-9a-f-]{36}$/.test(payee))
     const names = new Map(
       (
         await tx.rows<{ id: string; name: string }>(sql`SELECT id, name FROM people WHERE id = ANY(${named}::uuid[])`)
       ).map(({ id, name }) => [id, name]),
     )
+    for (const payer of payers) await this.pay(tx, key, payer, names)
+  }
+
+  private async pay(
+    tx: Tx,
+    key: string,
+    { funds, prepares, approves }: Payer,
+    names: ReadonlyMap<string, string>,
+  ): Promise<void> {
     const batches = new Map<string, Line[]>()
-    for (const line of this.lines) {
+    for (const line of this.lines.filter(({ fund }) => funds.includes(fund))) {
       const batch = `${line.programme} ${line.fund} ${line.month}`
       batches.set(batch, [...(batches.get(batch) ?? []), line])
     }
@@ -65,11 +82,10 @@ export class Payments {
       `SET LOCAL niangjia.duty = ''; SET LOCAL niangjia.account = '${prepares.account}'; SET LOCAL niangjia.post = '${prepares.post}';
        SET LOCAL niangjia.role = 'finance'; SET LOCAL niangjia.org = '${payer.org}'; SET LOCAL niangjia.lo = '${lo}'; SET LOCAL niangjia.hi = '${hi}'`,
     )
-    let n = 0
     for (const lines of batches.values()) {
       const [first] = lines
       if (!first) continue
-      const id = madeId('order', 20_000 + n++)
+      const id = madeId('order', 20_000 + this.batches++)
       const salt = newSalt()
       await tx.change(sql`
         INSERT INTO payment_batches (area, id, org, fund, programme, title, key_salt, remark, lines, fen, prepared_by, prepared_post, prepared_at)
@@ -90,7 +106,7 @@ export class Payments {
       sql`UPDATE payment_lines SET state = 'paid', reference = '演示' WHERE state = 'waiting' AND org = ${payer.org}`,
     )
     await tx.change(sql`
-      UPDATE payment_batches SET state = 'sent', approved_by = ${approves.account}, approved_at = prepared_at, paid_lines = lines, paid_fen = fen
+      UPDATE payment_batches SET state = 'settled', open_fen = 0, approved_by = ${approves.account}, approved_at = prepared_at, paid_lines = lines, paid_fen = fen
       WHERE org = ${payer.org} AND state = 'prepared'`)
     await tx.client.query(
       `SET LOCAL niangjia.duty = 'load'; SET LOCAL niangjia.account = ''; SET LOCAL niangjia.post = ''; SET LOCAL niangjia.role = '';

@@ -3,18 +3,16 @@ import { areaOf, orgCode } from '../../../core/org-code.ts'
 import type { Tx } from '../../database/actor.ts'
 import { madeId } from '../made-id.ts'
 import type { Making } from '../making.ts'
-import type { Hand } from '../tell.ts'
+import type { Payer } from './payments.ts'
 
 const region = orgCode(150000000000)
 
 /** The region's two funds and the two who pay out of them. */
-export interface RegionFunds {
+export interface RegionFunds extends Payer {
   /** What was raised since 2021: donations in, relief for 两癌 out. */
   readonly raised: string
   /** Budget money of projects and small grants. */
   readonly budget: string
-  readonly prepares: Hand
-  readonly approves: Hand
 }
 
 const budgetFen = 60_000_000_00
@@ -37,5 +35,5 @@ export async function makeRegionFunds(tx: Tx, { hands, calendar }: Making): Prom
     VALUES (${areaOf(region)}, ${receipt}, 'receive', ${region}, ${budget}, 'budget', ${budgetFen}, ${calendar.day(calendar.indexOf('2022-01-20'))},
             '年度专项经费（演示）', 'approved', ${prepares.account}, ${approves.account}, now(), true)`)
   await tx.rows(sql`SELECT book_transfer(${receipt}::uuid)`)
-  return { raised, budget, prepares, approves }
+  return { funds: [raised, budget], raised, budget, prepares, approves }
 }

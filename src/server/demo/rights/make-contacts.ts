@@ -1,8 +1,10 @@
 import { Chance } from '../chance.ts'
 import type { Making } from '../making.ts'
+import { madeName } from '../names.ts'
 import { type Spot, spotsFor } from '../spots.ts'
 import { Tale } from '../tale.ts'
 import { Women } from '../women.ts'
+import { heardCalls } from './heard.ts'
 
 /** No article numbers these: enough that every list has pages. */
 const whole = { contacts: 6_000, cases: 2_400 }
@@ -17,37 +19,19 @@ export const quiet = {
   drink: true,
   separated: false,
 }
-const categories = [
-  ['family', 'family-divorce'],
-  ['family', 'family-custody'],
-  ['family', 'family-elders'],
-  ['family', 'family-bride-price'],
-  ['property', 'property-land'],
-  ['property', 'property-inheritance'],
-  ['labour', 'labour-pay'],
-  ['labour', 'labour-motherhood'],
-  ['violence', 'violence-mind'],
-  ['violence', 'violence-body'],
-] as const
-const narratives = [
-  '她说家里为钱和孩子的事反复争执，想知道自己可以怎么办，先问清楚再和家里商量。',
-  '她说承包地的收益分配没有自己的份，想知道村里这样做对不对，能找谁说。',
-  '她说休完产假回去岗位被换了，收入少了不少，想知道单位这样做是否合理。',
-  '她说老人的赡养几家说不到一起，希望有人帮着说合，不想闹到法院。',
-]
-const advice = '已说明相关规定和可以找的部门，约好她想好后再联系；告知危险时先拨110。'
+const safeContacts = ['工作日上午，打本人手机', '发短信约时间，不要直接打', '下午三点以后']
 const base = (calendar: Making['calendar'], chance: Chance, day: number) => {
-  const [category, subcategory] = chance.pick(categories)
+  const { advice, ...told } = chance.pick(heardCalls)
+  const danger = told.category === 'violence' ? { danger: quiet } : {}
   return {
-    topic: chance.pick(['service', 'service', 'advice']),
-    receivedOn: calendar.day(day),
-    channel: chance.pick(['hotline', 'hotline', 'hotline', 'visit', 'letter', 'online']),
-    category,
-    subcategory,
-    narrative: chance.pick(narratives),
-    request: chance.pick(['想知道怎么办', '希望有人帮着说合', '想问清楚政策']),
-    safeContact: chance.pick(['工作日上午，打本人手机', '发短信约时间，不要直接打', '下午三点以后']),
-    ...(category === 'violence' && { danger: quiet }),
+    advice,
+    given: {
+      topic: chance.pick(['service', 'service', 'advice']),
+      receivedOn: calendar.day(day),
+      channel: chance.pick(['hotline', 'hotline', 'hotline', 'visit', 'letter', 'online']),
+      ...told,
+      ...danger,
+    },
   }
 }
 
@@ -55,15 +39,16 @@ const base = (calendar: Making['calendar'], chance: Chance, day: number) => {
 export async function makeContacts(making: Making): Promise<void> {
   const { calendar, filing } = making
   const chance = new Chance(32)
-  for (const { place, day } of spotsFor(making, chance, { total: whole.contacts, atBanner: true })) {
+  for (const { place, area, day } of spotsFor(making, chance, { total: whole.contacts, atBanner: true })) {
     const on = calendar.day(day)
-    const given = base(calendar, chance, day)
+    const { given, advice } = base(calendar, chance, day)
+    const named = chance.happens(0.5)
     const tale = new Tale(calendar, day)
     const violent = given.category === 'violence'
     const danger = { ...(given.category === 'family' && { danger: quiet }) }
     if (day < calendar.today || chance.happens(0.5)) tale.after(0, 'answer', { answers: { ...danger, advice } })
     if (tale.steps.length > 0 && violent) tale.after(0, 'refer', { answers: { line: 'legal-aid', way: 'warm' } })
-    const calledBack = tale.steps.length > 0 && chance.happens(0.2)
+    const calledBack = tale.steps.length > 0 && named && chance.happens(0.4)
     if (calledBack)
       tale.after(0, 'promise', { answers: { callbackOn: calendar.day(day + 3), callbackAt: '下午三点以后' } })
     if (tale.steps.length > 0) closing(tale, chance.happens(0.85))
@@ -72,6 +57,7 @@ export async function makeContacts(making: Making): Promise<void> {
     await filing.file({
       programme: 'hotline-contact',
       org: place.code,
+      first: 'operator',
       made: on,
       madeAt: `${on}T08:${String(chance.whole(10, 59))}:00+08:00`,
       answers: {
@@ -79,7 +65,12 @@ export async function makeContacts(making: Making): Promise<void> {
         receivedAt: `${on}T08:05:00+08:00`,
         recordingTold: true,
         minutes: chance.whole(4, 35),
-        anonymous: true,
+        anonymous: !named,
+        ...(named && {
+          callerName: madeName(chance, area, 'female'),
+          callerPhone: `169${String(chance.whole(0, 99_999_999)).padStart(8, '0')}`,
+          safeContact: chance.pick(safeContacts),
+        }),
         relation: chance.pick(['herself', 'herself', 'relative', 'neighbour']),
       },
       steps: tale.steps,
@@ -96,12 +87,16 @@ export async function makeCases(making: Making): Promise<void> {
   const chance = new Chance(33)
   const women = new Women(making.plan)
   for (const spot of spotsFor(making, chance, { total: whole.cases, atBanner: true })) {
-    const given = base(making.calendar, chance, spot.day)
+    const { given } = base(making.calendar, chance, spot.day)
     await making.filing.file({
       programme: 'rights-case',
       org: spot.place.code,
       made: making.calendar.day(spot.day),
-      answers: { ...given, ...(chance.happens(0.8) && { woman: women.take(spot) }) },
+      answers: {
+        ...given,
+        safeContact: chance.pick(safeContacts),
+        ...(chance.happens(0.8) && { woman: women.take(spot) }),
+      },
       steps: caseSteps(making, chance, spot, given.category === 'violence'),
     })
   }

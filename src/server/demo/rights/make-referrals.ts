@@ -84,9 +84,17 @@ async function supervise(making: Making, chance: Chance): Promise<void> {
   }
 }
 
+const publicClues = [
+  ['employment', '一份公开的招工启事写着“限男性”，岗位并不是法律不许女性做的，多人看到。'],
+  ['land', '一个村的收益分配办法写明“外嫁女不参加分配”，公示在村务栏上，涉及多人。'],
+  ['harassment', '一处用人单位没有防治性骚扰的制度和投诉渠道，已有两人反映。'],
+  ['media', '一则广告拿妇女的身材作卖点，有贬损内容，在街面大屏反复播放。'],
+] as const
+
 async function findClues(making: Making, chance: Chance): Promise<void> {
   const { calendar, filing } = making
   for (const { place, day } of spotsFor(making, chance, { total: whole.clues, atBanner: true })) {
+    const [kind, facts] = chance.pick(publicClues)
     const tale = new Tale(calendar, day)
       .after(2, 'review')
       .after(2, 'send', { answers: { procuratorate: `${place.short}人民检察院` } })
@@ -99,10 +107,10 @@ async function findClues(making: Making, chance: Chance): Promise<void> {
       org: place.code,
       made: calendar.day(day),
       answers: {
-        kind: chance.pick(['land', 'employment', 'harassment', 'media', 'other']),
+        kind,
         foundOn: calendar.day(day),
         source: '工作中发现',
-        facts: '一份公开的招工启事写有限制性别的条件，多人看到。',
+        facts,
       },
       steps: tale.steps,
     })
@@ -114,7 +122,7 @@ async function takePetitions(making: Making, chance: Chance): Promise<void> {
   for (const { place, day } of spotsFor(making, chance, { total: whole.petitions, atBanner: true })) {
     const ours = chance.happens(0.7)
     const tale = new Tale(calendar, day).after(0, 'declare').after(chance.whole(1, 10), 'tell', {
-      answers: { told: 'paper', ...(ours ? { route: 'ours' } : { route: 'transferred', routeTo: '旗信访局' }) },
+      answers: { told: 'paper', ...(ours ? { route: 'ours' } : { route: 'transferred', routeTo: '信访局' }) },
     })
     if (ours)
       tale

@@ -28,15 +28,37 @@ export async function makeSafety(making: Making): Promise<void> {
   }
 }
 
+const reports = [
+  [
+    'abandoned',
+    '6-13',
+    '老师发现孩子近来无人接送、衣着单薄，问起来说家里没有大人。',
+    '已和学校、嘎查一起去看过，孩子由姑姑接去照看。',
+  ],
+  [
+    'abandoned',
+    'under6',
+    '邻居说这家只有一个三岁多的孩子在家，敲门没有大人应，已听到哭了半天。',
+    '派出所找到了母亲，孩子由外婆接走照看。',
+  ],
+  [
+    'injury',
+    '14-17',
+    '班主任看到她手臂上有几处新旧不一的淤青，她说是摔的，不愿多讲，也不想回家。',
+    '派出所带她验了伤，眼下住在学校宿舍，老师陪着。',
+  ],
+] as const
+
 async function makeReports(making: Making, chance: Chance): Promise<void> {
   const { calendar, filing } = making
   for (const { place, day } of spotsFor(making, chance, { total: whole.reports, atBanner: true })) {
     const on = calendar.day(day)
+    const [situation, childAge, what, did] = chance.pick(reports)
     const tale = new Tale(calendar, day)
       .after(0, 'report', {
         answers: { reportedTo: ['police', 'civil-affairs'], reportedAt: `${on}T08:30:00+08:00`, receipt: '演示回执' },
       })
-      .after(1, 'followUp', { answers: { safe: 'yes', did: '已和学校、嘎查一起去看过，孩子由亲属照看。' } })
+      .after(1, 'followUp', { answers: { safe: 'yes', did } })
       .after(2, 'followUp', { answers: { safe: 'yes', did: '再次联系，情况稳定。' } })
     tale.after(chance.whole(0, 3), 'answered', {
       answers: { replyOn: calendar.day(Math.min(tale.at, calendar.today)), reply: '已受理，正在处置，孩子已有安排。' },
@@ -49,10 +71,10 @@ async function makeReports(making: Making, chance: Chance): Promise<void> {
       answers: {
         topic: 'minor',
         foundOn: on,
-        situation: chance.pick(['injury', 'abandoned', 'abandoned', 'other']),
-        what: '老师发现孩子近来无人接送、衣着单薄，问起来说家里没有大人。',
+        situation,
+        what,
         where: place.short,
-        childAge: chance.pick(['under6', '6-13', '14-17']),
+        childAge,
       },
       steps: tale.steps,
     })
@@ -71,7 +93,7 @@ async function makeOrders(making: Making, chance: Chance): Promise<void> {
         answers: {
           will: '她愿意申请，希望先分开住一段时间。',
           against: '同住的另一方',
-          facts: '一个月内多次发生争执和推搡，有出警记录。',
+          facts: '一个月内两次动手推搡，有一次邻居报警，派出所有出警记录。',
           requests: asked,
           court: `${place.short}人民法院`,
           filedOn: calendar.day(day),

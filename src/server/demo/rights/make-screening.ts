@@ -2,22 +2,11 @@ import { Chance } from '../chance.ts'
 import type { Making } from '../making.ts'
 import { type Spot, spotsFor } from '../spots.ts'
 import { Tale } from '../tale.ts'
+import { foundClues } from './heard.ts'
 
 /** At scale 1: with the settled mediations the 4.3万余件 of F091, each under its own measure. */
 const whole = { rounds: 2_400, clues: 33_120 }
 const kinds = ['conflict', 'conflict', 'conflict', 'distress', 'hardship', 'property', 'labour', 'child', 'safety']
-const told = [
-  '网格员走访时了解到这户近来争吵较多，邻里有些担心，希望有人上门看看。',
-  '妇女主任入户时，她说家里近来收入不稳，心里着急，没有人商量。',
-  '邻居说这家孩子放学后常常一个人在家，请去看看有没有人照看。',
-  '她说草场收益分配没有说清，担心以后起争执，想先问问怎么办。',
-]
-const did = [
-  '已上门谈过，约定了联系办法，情绪平稳。',
-  '已联系亲属共同照看，孩子有人接送。',
-  '已说明政策，帮助办理了手续。',
-]
-
 /** 排查: rounds at the townships, clues kept by the banners' rights posts. Gives the clues that became cases. */
 export async function makeScreening(making: Making): Promise<void> {
   const { calendar, filing } = making
@@ -50,6 +39,7 @@ export async function makeScreening(making: Making): Promise<void> {
 
 async function makeClue({ calendar, filing }: Making, chance: Chance, { place, day }: Spot, round: string | undefined) {
   const kind = chance.pick(kinds)
+  const [seen, met, did] = chance.pick(foundClues[kind] ?? [])
   const grave = kind === 'safety' || kind === 'child'
   const tale = new Tale(calendar, day).after(
     0,
@@ -63,8 +53,8 @@ async function makeClue({ calendar, filing }: Making, chance: Chance, { place, d
     tale.after(1, 'visit', { answers: { safe: 'unknown', notes: '家里没人，邻居说全家外出务工，电话没有接通。' } })
     tale.after(89, 'expire')
   } else {
-    tale.after(grave ? 0 : chance.whole(0, 2), 'visit', { answers: { safe: 'yes', notes: chance.pick(told) } })
-    tale.after(chance.whole(0, 12), 'resolve', { answers: { result: chance.pick(did) } })
+    tale.after(grave ? 0 : chance.whole(0, 2), 'visit', { answers: { safe: 'yes', notes: met } })
+    tale.after(chance.whole(0, 12), 'resolve', { answers: { result: did } })
   }
   await filing.file({
     programme: 'risk-clue',
@@ -74,7 +64,7 @@ async function makeClue({ calendar, filing }: Making, chance: Chance, { place, d
       kind,
       foundOn: calendar.day(day),
       source: round ? 'screening' : chance.pick(['neighbour', 'school', 'clinic', 'grid', 'herself']),
-      narrative: chance.pick(told),
+      narrative: seen,
       ...(round && { round }),
     },
     steps: tale.steps,

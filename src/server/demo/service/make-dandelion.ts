@@ -26,6 +26,7 @@ export interface ShownProject {
   /** Of the calendar: the day of its contract. */
   readonly contracted: number
   readonly payee: string
+  readonly lane: string
   /** Fen. */
   readonly granted: number
 }
@@ -140,7 +141,7 @@ async function makeProject(
     },
     steps: tale.steps,
   })
-  return { id, spot, contracted, payee, granted }
+  return { id, spot, contracted, payee, lane, granted }
 }
 
 async function makeServices(making: Making, chance: Chance, projects: readonly ShownProject[]): Promise<void> {
@@ -156,7 +157,7 @@ async function makeServices(making: Making, chance: Chance, projects: readonly S
     const day = Math.min(project.contracted + chance.whole(10, 230), calendar.today)
     const on = calendar.day(day)
     const counted = countedHeads(making, place.code, people[i] ?? 1)
-    const lane = chance.pick(lanes)
+    const { lane } = project
     const { id } = await filing.file({
       programme: 'dandelion-service',
       org: place.code,

@@ -8,13 +8,17 @@ import { Women } from '../women.ts'
 
 /** F045 万名执委 of this year: each visit names one who is in no other; helped: their share of the 人次 of F049. Before it, fewer. */
 const whole = { visits: 10_000, helped: 60_200, needs: 4_000, before: 3_000 }
-const needs = ['relief', 'work', 'health', 'children', 'elders', 'law', 'life', 'culture']
-const told = [
-  '想在家门口找一份活，方便照看孩子和老人。',
-  '老人行动不便，想问轮椅和上门体检怎么申请。',
-  '孩子寒假没人看，想知道附近有没有托管的地方。',
-  '想学电商，不知道培训什么时候有。',
-]
+/** What was asked for, and what she was told. */
+const needs = [
+  ['work', '想在家门口找一份活，方便照看孩子和老人。', '镇里的手工坊正在招人，已把联系人告诉她，周三可以去看。'],
+  ['elders', '老人行动不便，想问轮椅和上门体检怎么申请。', '已联系残联和卫生院，轮椅下周送来，体检排在月底。'],
+  ['children', '孩子寒假没人看，想知道附近有没有托管的地方。', '社区寒假托管班还有名额，已帮她报上名。'],
+  ['culture', '想学电商，不知道培训什么时候有。', '下月有一期电商培训，已登记，开班前电话通知。'],
+  ['relief', '丈夫住院，家里开销接不上，想问能不能申请救助。', '已说明临时救助要带的材料，嘎查帮她填了表。'],
+  ['health', '想做“两癌”免费筛查，不知道今年在哪里做。', '卫生院本月有筛查日，已告诉她时间，早上空腹去。'],
+  ['law', '想问婚后盖的房子登记在公公名下，以后算不算自己的。', '已约律师下次来嘎查时当面解答。'],
+  ['life', '巷子里的路灯坏了两个月，晚上接孩子不方便。', '已报给嘎查，电工来修好了。'],
+] as const
 
 /** 执委进万家: visits with head-counts, and the needs found on them. */
 export async function makeVisits(making: Making): Promise<void> {
@@ -81,10 +85,11 @@ async function makeNeed(
   spot: Spot,
   women: Women,
 ): Promise<void> {
+  const [kind, told, answer] = chance.pick(needs)
   const tale = new Tale(calendar, spot.day).after(chance.whole(0, 2), 'assign', {
     answers: { assignedTo: '苏木镇妇联主席' },
   })
-  tale.after(chance.whole(1, 12), 'reply', { answers: { answer: '已联系有关单位，告知办理地点和要带的材料。' } })
+  tale.after(chance.whole(1, 12), 'reply', { answers: { answer } })
   tale.after(chance.whole(2, 20), 'resolve', { answers: { result: chance.pick(['done', 'done', 'partly', 'passed']) } })
   tale.after(chance.whole(1, 9), 'close', { answers: { content: chance.pick(['content', 'content', 'partly']) } })
   await filing.file({
@@ -92,11 +97,11 @@ async function makeNeed(
     org: spot.place.code,
     made: calendar.day(spot.day),
     answers: {
-      kind: chance.pick(needs),
+      kind,
       foundOn: calendar.day(spot.day),
       visit,
       woman: women.take(spot),
-      told: chance.pick(told),
+      told,
     },
     steps: tale.steps,
   })
