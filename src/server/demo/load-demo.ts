@@ -2,10 +2,12 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { todayInShanghai } from '../../core/day.ts'
+import { directories } from '../../directories.ts'
 import { programmes } from '../../registry.ts'
 import { Tx } from '../database/actor.ts'
 import { createPool, parseTypes } from '../database/pool.ts'
 import { folderStore } from '../files/file-store.ts'
+import { countDirectory } from '../ledger/directory.ts'
 import { rebuildCells } from '../ledger/fold.ts'
 import { loadDefinitions } from '../ledger/measures.ts'
 import { loadDivisions } from '../organisations/load-divisions.ts'
@@ -27,6 +29,7 @@ import { makeSessions } from './make-sessions.ts'
 import { makeTeams } from './make-teams.ts'
 import { makeVolunteers } from './make-volunteers.ts'
 import type { Making } from './making.ts'
+import { makeOrganising } from './organising/make-organising.ts'
 import { loadOffices } from './places.ts'
 import { planDemo } from './plan.ts'
 import { makeDandelion } from './service/make-dandelion.ts'
@@ -68,7 +71,7 @@ export async function loadDemo(house: DemoHouse, scale: number): Promise<DemoOut
   await owner.connect()
   try {
     await loadDivisions(pool, house.region ?? 15)
-    await loadDefinitions(pool, programmes)
+    await loadDefinitions(pool, [...programmes, ...directories])
     await owner.query("BEGIN; SET LOCAL niangjia.duty = 'load'; SET LOCAL synchronous_commit = off")
     const tx = new Tx(owner)
     await tx.rows(sql`SELECT pg_advisory_xact_lock(${demoLock})`)
@@ -146,9 +149,12 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   const projects = await makeDandelion(making)
   await makeVisits(making)
   await makeMoney(making, tx, secrets.dataKey, projects, say)
+  say?.('组织建设 / the organisation')
+  await makeOrganising(making)
   await makeShowcase(making, tx)
   await makeFunds(tx, making)
   await writer.settle()
+  await countDirectory(tx)
   await writeSeries(tx, series)
 }
 
