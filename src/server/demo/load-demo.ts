@@ -29,6 +29,7 @@ import { makeSessions } from './make-sessions.ts'
 import { makeTeams } from './make-teams.ts'
 import { makeVolunteers } from './make-volunteers.ts'
 import type { Making } from './making.ts'
+import { makeDirectory } from './organising/make-directory.ts'
 import { makeOrganising } from './organising/make-organising.ts'
 import { loadOffices } from './places.ts'
 import { planDemo } from './plan.ts'
@@ -151,6 +152,7 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   await makeMoney(making, tx, secrets.dataKey, projects, say)
   say?.('组织建设 / the organisation')
   await makeOrganising(making)
+  await makeDirectory(making, tx)
   await makeShowcase(making, tx)
   await makeFunds(tx, making)
   await writer.settle()
