@@ -1328,7 +1328,7 @@ CREATE TABLE organisations (
   CONSTRAINT organisations_agency_check CHECK ((agency = ANY (ARRAY['court'::text, 'procuratorate'::text, 'police'::text, 'justice'::text, 'civil-affairs'::text, 'education'::text, 'health'::text, 'labour'::text, 'bank'::text]))),
   CONSTRAINT organisations_agency_of_partner CHECK (((kind = 'partner'::text) = (agency IS NOT NULL))),
   CONSTRAINT organisations_check CHECK ((num_nulls(successor, merged_into, merged_tx, merged_at) = ANY (ARRAY[0, 4]))),
-  CONSTRAINT organisations_kind_check CHECK ((kind = ANY (ARRAY['federation'::text, 'womens-home'::text, 'new-field'::text, 'industry'::text, 'group-member'::text, 'partner'::text]))),
+  CONSTRAINT organisations_kind_check CHECK ((kind = ANY (ARRAY['federation'::text, 'womens-home'::text, 'micro-home'::text, 'new-field'::text, 'industry'::text, 'group-member'::text, 'partner'::text]))),
   CONSTRAINT organisations_level_check CHECK ((level = ANY (ARRAY['region'::text, 'league'::text, 'banner'::text, 'township'::text, 'village'::text])))
 );
 CREATE INDEX organisations_banner ON public.organisations USING btree (code) WHERE ((code % '10000000000'::bigint) = 0);

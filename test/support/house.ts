@@ -10,6 +10,7 @@ import { afterAll } from 'vitest'
 import { areaOf, levelOf, type OrgCode, orgCode } from '../../src/core/org-code.ts'
 import { comparableName } from '../../src/core/person-name.ts'
 import type { Role } from '../../src/core/role.ts'
+import { directories } from '../../src/directories.ts'
 import { programmes } from '../../src/registry.ts'
 import { type Actor, onDuty } from '../../src/server/database/actor.ts'
 import { folderStore } from '../../src/server/files/file-store.ts'
@@ -101,7 +102,7 @@ export async function makeHouse(): Promise<TestHouse> {
     },
   }
   await loadOrganisations(pool)
-  await loadDefinitions(pool, programmes)
+  await loadDefinitions(pool, [...programmes, ...directories])
   const app = await buildApp(house)
   afterAll(async () => {
     await app.close()

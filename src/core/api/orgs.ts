@@ -7,6 +7,7 @@ import { day, orgCode, orgRef, uuid } from './shared.ts'
 export const orgKinds = {
   federation: { zh: '妇联', en: 'Federation' },
   'womens-home': { zh: '妇女之家', en: 'Women’s Home' },
+  'micro-home': { zh: '妇女微家', en: 'Micro-home' },
   'new-field': { zh: '新领域妇联组织', en: 'New-field organisation' },
   industry: { zh: '行业妇联', en: 'Industry federation' },
   'group-member': { zh: '团体会员', en: 'Group member' },
@@ -20,8 +21,8 @@ export const committeePositions = {
   member: { zh: '执委', en: 'Committee member' },
 } as const
 
-const orgKind = z.enum(['federation', 'womens-home', 'new-field', 'industry', 'group-member', 'partner'])
-const addedKind = z.enum(['womens-home', 'new-field', 'industry', 'group-member', 'partner'])
+const orgKind = z.enum(['federation', 'womens-home', 'micro-home', 'new-field', 'industry', 'group-member', 'partner'])
+const addedKind = z.enum(['womens-home', 'micro-home', 'new-field', 'industry', 'group-member', 'partner'])
 const position = z.enum(['chair', 'vice', 'standing', 'member'])
 const params = z.object({ code: orgCode })
 const orgName = z.string().trim().min(2).max(60)

@@ -220,6 +220,18 @@ test('family education: plaques and places apart, a full year of parents, views 
   expect(plaques).toBeGreaterThan(places)
 })
 
+test('the directory is counted: kinds add up, homes and members are the articles’ at this scale', async () => {
+  const parts = ['federations', 'newFields', 'industries', 'groupMembers']
+  const sums = await Promise.all(parts.map((part) => sum(`organisation.${part}`)))
+  expect(sums.reduce<number>((a, b) => a + Number(b), 0)).toBe(await sum('organisation.all'))
+  // One home, one organisation of a new field and five seats are set up by hand.
+  expect(await sum('organisation.homes')).toBe(Math.round(120_000 * scale) + 1)
+  expect(await sum('organisation.newFields')).toBe(Math.max(Math.round(5_000 * scale), 12) + 1)
+  expect(await sum('committee-seat.seats')).toBe(Math.round(122_000 * scale) + 5)
+  expect(await sum('issued-rule.issued')).toBe(12)
+  expect(await sum('exchange-agreement.lanes')).toBe(5)
+})
+
 test('verify recomputes every layer and finds nothing', { timeout: 120_000 }, async () => {
   const found: string[] = []
   const { records } = await verifyLedger(appPool, secrets.dataKey, (...line) => found.push(line.join(' ')))

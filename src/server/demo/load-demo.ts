@@ -2,10 +2,12 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { todayInShanghai } from '../../core/day.ts'
+import { directories } from '../../directories.ts'
 import { programmes } from '../../registry.ts'
 import { Tx } from '../database/actor.ts'
 import { createPool, parseTypes } from '../database/pool.ts'
 import { folderStore } from '../files/file-store.ts'
+import { countDirectory } from '../ledger/directory.ts'
 import { rebuildCells } from '../ledger/fold.ts'
 import { loadDefinitions } from '../ledger/measures.ts'
 import { loadDivisions } from '../organisations/load-divisions.ts'
@@ -28,6 +30,8 @@ import { makeStatements } from './make-statements.ts'
 import { makeTeams } from './make-teams.ts'
 import { makeVolunteers } from './make-volunteers.ts'
 import type { Making } from './making.ts'
+import { makeDirectory } from './organising/make-directory.ts'
+import { makeOrganising } from './organising/make-organising.ts'
 import { loadOffices } from './places.ts'
 import { planDemo } from './plan.ts'
 import { makeChildren } from './service/make-children.ts'
@@ -72,7 +76,7 @@ export async function loadDemo(house: DemoHouse, scale: number): Promise<DemoOut
   await owner.connect()
   try {
     await loadDivisions(pool, house.region ?? 15)
-    await loadDefinitions(pool, programmes)
+    await loadDefinitions(pool, [...programmes, ...directories])
     await owner.query("BEGIN; SET LOCAL niangjia.duty = 'load'; SET LOCAL synchronous_commit = off")
     const tx = new Tx(owner)
     await tx.rows(sql`SELECT pg_advisory_xact_lock(${demoLock})`)
@@ -159,8 +163,12 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   say?.('荣誉 / honours')
   await makeHonours(making)
   await makeMoney(making, tx, secrets.dataKey, projects, say)
+  say?.('组织建设 / the organisation')
+  await makeOrganising(making)
+  await makeDirectory(making, tx)
   await makeShowcase(making, tx)
   await writer.settle()
+  await countDirectory(tx)
   await writeSeries(tx, series)
 }
 

@@ -3,6 +3,7 @@ import { isUnited, type Measure } from '../../core/measure.ts'
 import type { Programme } from '../../core/programme.ts'
 import { type Language, Refusal } from '../../core/refusal.ts'
 import { unitLabel } from '../../core/unit.ts'
+import { directories, isDirectory } from '../../directories.ts'
 import { programmes } from '../../registry.ts'
 
 /** A measure with the programme it belongs to, and the posted measures it is made of: itself, or the parts of a rate. */
@@ -13,6 +14,8 @@ export interface Known {
   readonly kind: MeasureKind
   readonly person: boolean
   readonly stock: boolean
+  /** Counted from the directory: an entry opens to its organisation, not to a record. */
+  readonly directory: boolean
   readonly posted: readonly string[]
   readonly over: string
   readonly under: readonly string[]
@@ -33,6 +36,7 @@ function know(programme: Programme, key: string, measure: Measure): Known {
     kind: kindOf(measure),
     person: isUnited(measure),
     stock: measure.flow === 'stock',
+    directory: isDirectory(programme),
     posted: [...new Set([over, ...under])],
   }
 }
@@ -42,7 +46,9 @@ function kindOf(measure: Measure): MeasureKind {
   return measure.unit === 'yuan' ? 'money' : isUnited(measure) ? 'person' : 'flow'
 }
 
-const all: readonly Known[] = programmes.flatMap((p) => Object.entries(p.measures).map(([key, m]) => know(p, key, m)))
+const all: readonly Known[] = [...programmes, ...directories].flatMap((p) =>
+  Object.entries(p.measures).map(([key, m]) => know(p, key, m)),
+)
 const byId = new Map(all.map((m) => [m.id, m]))
 
 /** Every measure, in the order of the registry. */

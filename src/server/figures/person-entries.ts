@@ -5,7 +5,7 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Tx } from '../database/actor.ts'
 import { askPersons } from './ask.ts'
 import type { Drill, EntryPage } from './entries.ts'
-import { closedTitle } from './entry-row.ts'
+import { closedTitle, linkOf } from './entry-row.ts'
 
 interface Row {
   no: number
@@ -58,7 +58,7 @@ export async function listPersons(tx: Tx, drill: Drill, sees: boolean): Promise<
       org: { code: row.org, name: row.org_name },
       title: row.name === null ? closedTitle[drill.language] : maskName(row.name),
       detail: row.org_name,
-      recordLink: row.record === null ? null : `/records/${known.programme.id}/${row.record}`,
+      recordLink: linkOf(known, row),
       correction: false,
       postedAt: row.posted_at.toISOString(),
     })),

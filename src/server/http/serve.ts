@@ -1,8 +1,11 @@
 import { join } from 'node:path'
+import { directories } from '../../directories.ts'
 import { programmes } from '../../registry.ts'
+import { onDuty } from '../database/actor.ts'
 import { createPool } from '../database/pool.ts'
 import { folderStore } from '../files/file-store.ts'
 import { startJobs } from '../jobs/jobs.ts'
+import { countDirectory } from '../ledger/directory.ts'
 import { startFolding } from '../ledger/fold.ts'
 import { loadDefinitions } from '../ledger/measures.ts'
 import type { Secrets } from '../secrets.ts'
@@ -21,7 +24,8 @@ export interface ServeOptions {
 export async function serve(options: ServeOptions): Promise<{ port: number; close: () => Promise<void> }> {
   const pool = createPool(options.appUrl, 16)
   const files = folderStore(join(options.home, 'files'))
-  await loadDefinitions(pool, programmes)
+  await loadDefinitions(pool, [...programmes, ...directories])
+  await onDuty(pool, 'load', countDirectory)
   const jobs = await startJobs({ pool, ownerUrl: options.ownerUrl, files, secrets: options.secrets })
   const house: House = { pool, secrets: options.secrets, files, enqueue: jobs.enqueue }
   const app = await buildApp(house, { log: process.env.NIANGJIA_LOG !== 'off' })

@@ -38,7 +38,15 @@ export async function verifyRecordsOf(tx: Tx, key: string, report: Report, recor
   }
 }
 
-async function compare(tx: Tx, worths: readonly Worth[], report: Report): Promise<void> {
+/** A record, or a line of the directory, beside what it is worth. */
+export interface Compared {
+  readonly row: Pick<CountedRow, 'id' | 'programme' | 'number' | 'ledger_org'>
+  readonly counts: Worth['counts']
+  readonly shredded: boolean
+}
+
+/** Names every difference between what things are worth and what the ledger holds for them. */
+export async function compare(tx: Tx, worths: readonly Compared[], report: Report): Promise<void> {
   const persons = [...new Set(worths.flatMap((w) => w.counts.flatMap((c) => (c.person ? [c.person] : []))))]
   const numbers = new Map(
     (await tx.rows<{ id: string; no: number }>(sql`SELECT * FROM person_numbers_of(${persons}::uuid[])`)).map((p) => [
@@ -70,4 +78,4 @@ async function compare(tx: Tx, worths: readonly Worth[], report: Report): Promis
   }
 }
 
-const name = (row: CountedRow) => `${row.programme} ${row.number ?? row.id}`
+const name = (row: Compared['row']) => `${row.programme} ${row.number ?? row.id}`

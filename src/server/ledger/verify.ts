@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
+import { directories } from '../../directories.ts'
 import { onDuty, type Tx } from '../database/actor.ts'
 import { verifyMoney } from '../funds/verify-money.ts'
 import { verifyReleases } from '../releases/verify-release.ts'
 import { recountPersons } from './person-recount.ts'
 import { unpackPersons } from './person-set.ts'
 import { verifyClaims } from './verify-claims.ts'
+import { verifyDirectory } from './verify-directory.ts'
 import { verifyRecords } from './verify-records.ts'
 
 type Layer =
@@ -43,6 +45,7 @@ export function verifyLedger(pool: pg.Pool, key: string, report: Report): Promis
     'verify',
     async (tx) => {
       const records = await verifyRecords(tx, key, told)
+      await verifyDirectory(tx, told)
       await verifyClaims(tx, key, told)
       await verifyEntries(tx, told)
       await verifySums(tx, told, 'cell')
@@ -57,12 +60,15 @@ export function verifyLedger(pool: pg.Pool, key: string, report: Report): Promis
   )
 }
 
+/** The directory has no records: its entries are compared with its lines (verify-directory.ts). */
+const ofRecords = sql`e.measure NOT IN (SELECT no FROM measures WHERE programme = ANY(${directories.map(({ id }) => id)}::text[]))`
+
 /** Layer 2: every entry has its record and its action; what it takes back is a like entry of the other sign. */
 async function verifyEntries(tx: Tx, report: Report): Promise<void> {
   const rows = await tx.rows<{ id: number; measure: number; fault: string }>(sql`
-    SELECT e.id, e.measure, 'no record' AS fault FROM entries e WHERE NOT EXISTS (SELECT FROM records r WHERE r.id = e.record)
+    SELECT e.id, e.measure, 'no record' AS fault FROM entries e WHERE NOT EXISTS (SELECT FROM records r WHERE r.id = e.record) AND ${ofRecords}
     UNION ALL
-    SELECT e.id, e.measure, 'no action' FROM entries e WHERE NOT EXISTS (SELECT FROM actions a WHERE a.id = e.action)
+    SELECT e.id, e.measure, 'no action' FROM entries e WHERE NOT EXISTS (SELECT FROM actions a WHERE a.id = e.action) AND ${ofRecords}
     UNION ALL
     SELECT e.id, e.measure, 'reverses another thing' FROM entries e
     LEFT JOIN entries h ON h.area = e.area AND h.id = e.reverses AND h.record = e.record AND h.measure = e.measure AND h.org = e.org

@@ -5,6 +5,7 @@ import { type Day, todayInShanghai } from '../../core/day.ts'
 import { divisionOf, isWithin, levelOf, type OrgCode, orgCode, serialOf } from '../../core/org-code.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Actor, Tx } from '../database/actor.ts'
+import { postOrgs } from '../ledger/directory.ts'
 import { spell } from './division-names.ts'
 import { getStandingOrg, type OrgRow } from './org-rows.ts'
 
@@ -69,6 +70,7 @@ export async function establishOrg(tx: Tx, actor: Actor, body: BodyOf<typeof add
     INSERT INTO organisations (code, kind, agency, level, name, short_name, pinyin, initials, valid_from)
     VALUES (${code}, ${body.kind}, ${body.agency ?? null}, ${levelOf(above.code)}, ${body.name}, ${body.name}, ${spelt.pinyin}, ${spelt.initials}, ${body.on})`)
   await writeChange(tx, actor, { ...body, code, change: 'established', before: {}, after: { name: body.name } })
+  await postOrgs(tx, actor.post, [code])
   return code
 }
 

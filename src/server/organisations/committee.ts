@@ -5,6 +5,7 @@ import { todayInShanghai } from '../../core/day.ts'
 import { areaOf, isWithin, type OrgCode } from '../../core/org-code.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Actor, Tx } from '../database/actor.ts'
+import { postSeats } from '../ledger/directory.ts'
 import { getStandingOrg } from './org-rows.ts'
 
 type Term = ResponseOf<typeof listTerms>['items'][number]
@@ -95,6 +96,7 @@ export async function seatMember(
     SELECT id FROM organisation_members WHERE org = ${org} AND person = ${body.person} AND (id = ${body.id} OR to_date IS NULL)`)
   if (!held) throw new Refusal('action-reused')
   if (held.id !== body.id) throw new Refusal('seat-taken')
+  await postSeats(tx, actor.post, [body.id])
   return getMember(tx, org, body.id)
 }
 
@@ -113,5 +115,6 @@ export async function unseatMember(
     UPDATE organisation_members SET to_date = ${body.to}, removed_reason = ${body.reason}
     WHERE id = ${id} AND org = ${org} AND to_date IS NULL`)
   if (ended === 0 && member.to !== body.to) throw new Refusal('state-passed', { values: { state: '已离任' } })
+  await postSeats(tx, actor.post, [id])
   return getMember(tx, org, id)
 }

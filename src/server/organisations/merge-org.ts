@@ -9,6 +9,7 @@ import { writeEvent } from '../accounts/events.ts'
 import { authorOf } from '../accounts/manage-account.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import { borrowDuty } from '../database/borrow-duty.ts'
+import { postOrgs, postSeats } from '../ledger/directory.ts'
 import { changedBefore, checkMayChange, writeChange } from './change-org.ts'
 import { getStandingOrg } from './org-rows.ts'
 
@@ -44,13 +45,15 @@ export async function mergeInto(tx: Tx, actor: Actor, code: OrgCode, body: Merge
     UPDATE organisations SET valid_to = ${body.on}, successor = m.successor, merged_into = m.successor, merged_tx = ledger_tx(),
       merged_at = clock_timestamp(), revision = revision + 1
     FROM unnest(${codes}::bigint[], ${successors}::bigint[]) AS m (code, successor) WHERE organisations.code = m.code`)
+  const ended: string[] = []
   const moved = await borrowDuty(tx, 'load', async () => {
     await tx.rows(
       sql`UPDATE organisations SET successor = m.successor ${fromMapping(codes, successors)} WHERE organisations.successor = m.code`,
     )
-    await tx.rows(sql`
+    const seats = await tx.rows<{ id: string }>(sql`
       UPDATE organisation_members SET to_date = greatest(from_date, ${body.on}::date), removed_reason = '组织撤并'
-      WHERE org = ANY(${codes}::bigint[]) AND to_date IS NULL`)
+      WHERE org = ANY(${codes}::bigint[]) AND to_date IS NULL RETURNING id`)
+    ended.push(...seats.map(({ id }) => id))
     await movePosts(tx, actor, codes, successors)
     return moveWhatTheyKeep(tx, codes, successors)
   })
@@ -62,6 +65,8 @@ export async function mergeInto(tx: Tx, actor: Actor, code: OrgCode, body: Merge
     after: { into: body.into },
   })
   await writeChanges(tx, actor, body, codes, successors)
+  await postOrgs(tx, actor.post, codes)
+  await postSeats(tx, actor.post, ended)
   return { merged: codes.length, ...moved }
 }
 

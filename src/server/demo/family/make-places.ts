@@ -6,7 +6,8 @@ import { Tale } from '../tale.ts'
 
 /**
  * F086–F089 at scale 1. F087: 8,400 schools and 1,612 points are 10,012 plaques at 9,500 places. F088: 2,387 children's homes,
- * 1,600 of them in a parent school. F089: 52 reading and 36 practice bases. F086: 117 centres of leagues and banners (C19).
+ * 1,600 of them in a parent school. F089: 52 reading and 36 practice bases. F086: 117 centres: the region's, 12 of leagues,
+ * 103 of banners and one of a development zone (C19).
  */
 const whole = {
   schools: 8_400,
@@ -17,7 +18,7 @@ const whole = {
   reading: 52,
   practice: 36,
   ofSchools: 640,
-  centres: 105,
+  centres: 104,
 }
 
 export interface MadePlace {
@@ -43,14 +44,22 @@ const isOneOf = (part: number, all: number, i: number, of: number) =>
 export async function makeFamilyPlaces(making: Making): Promise<MadePlace[]> {
   const chance = new Chance(61)
   const spots = (total: number, atBanner = false) => spotsFor(making, chance, { total, atBanner })
-  const leagues = [...new Set(making.plan.offices.map(({ area }) => area))].map((area): Spot => {
-    const code = area * levelSpan.league
-    return { place: { code, level: 'league', short: '盟市', quasi: false }, banner: code, area, day: 0 }
+  const areas = [...new Set(making.plan.offices.map(({ area }) => area))]
+  const [first = 0] = areas
+  const own = (code: number, level: 'region' | 'league', area: number): Spot => ({
+    place: { code, level, short: level === 'region' ? '自治区' : '盟市', quasi: false },
+    banner: code,
+    area,
+    day: 0,
   })
+  const higher = [
+    own((first - (first % 100)) * levelSpan.league, 'region', first),
+    ...areas.map((area) => own(area * levelSpan.league, 'league', area)),
+  ]
   const banners = spots(whole.centres, true)
   const wishes: readonly Wish[] = [
     {
-      spots: [...leagues, ...onePerBanner(banners, making)],
+      spots: [...higher, ...onePerBanner(banners, making)],
       host: 'federation',
       nameOf: (short) => `${short}家庭教育指导中心`,
       plaquesOf: () => ['centre'],
@@ -86,14 +95,15 @@ export async function makeFamilyPlaces(making: Making): Promise<MadePlace[]> {
   return made
 }
 
-/** Banners in the order of their codes, each once: a banner has one centre. */
+/** Each banner once, real ones before pseudo-units: a banner has one centre. */
 function onePerBanner(spots: readonly Spot[], { plan, scale }: Making): Spot[] {
   const wanted = Math.max(Math.round(whole.centres * scale), 1)
-  const seen = new Map(spots.map((spot) => [spot.banner, spot]))
-  const others = plan.offices
-    .filter(({ place, banner }) => place.level === 'banner' && !place.quasi && !seen.has(banner))
+  const banners = plan.offices
+    .filter(({ place }) => place.level === 'banner')
     .map(({ place, banner, area }): Spot => ({ place, banner, area, day: 0 }))
-  return [...seen.values(), ...others].slice(0, wanted)
+  const drawn = new Set(spots.map(({ banner }) => banner))
+  const order = (spot: Spot) => (spot.place.quasi ? 2 : drawn.has(spot.banner) ? 0 : 1)
+  return banners.sort((a, b) => order(a) - order(b)).slice(0, wanted)
 }
 
 async function makePlace(

@@ -8,7 +8,15 @@ export type CommitteeMember = ResponseOf<typeof listCommittee>['items'][number]
 export type Term = ResponseOf<typeof listTerms>['items'][number]
 export type OrgKind = OrgItem['kind']
 
-export const orgKinds = ['federation', 'womens-home', 'new-field', 'industry', 'group-member', 'partner'] as const
+export const orgKinds = [
+  'federation',
+  'womens-home',
+  'micro-home',
+  'new-field',
+  'industry',
+  'group-member',
+  'partner',
+] as const
 export const positions = ['chair', 'vice', 'standing', 'member'] as const
 
 /** The level below one organisation, with what hangs on its own division. */

@@ -19,6 +19,7 @@ export const orgsTexts = defineTexts(
       ({
         federation: '妇联',
         'womens-home': '妇女之家',
+        'micro-home': '妇女微家',
         'new-field': '新领域妇联组织',
         industry: '行业妇联',
         'group-member': '团体会员',
@@ -120,6 +121,7 @@ export const orgsTexts = defineTexts(
       ({
         federation: 'Federation',
         'womens-home': "Women's Home",
+        'micro-home': 'Micro-home',
         'new-field': 'New-field organisation',
         industry: 'Industry federation',
         'group-member': 'Group member',
