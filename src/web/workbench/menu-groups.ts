@@ -67,6 +67,7 @@ export function menuGroups(
       label: t.groupData,
       items: [
         { key: 'figures', label: t.figures, icon: 'chart', to: '/figures' },
+        ...(may('checks') ? [page('checks', 'draft-check'), page('statements', 'document')] : []),
         ...(may('imports') ? [page('imports', 'import')] : []),
       ],
     },

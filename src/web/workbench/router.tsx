@@ -174,6 +174,21 @@ const periods = createRoute({
   path: 'periods',
   component: lazyRouteComponent(() => import('./funds/PeriodsPage.tsx'), 'PeriodsPage'),
 })
+const checks = createRoute({
+  getParentRoute: () => frame,
+  path: 'checks',
+  component: lazyRouteComponent(() => import('./checks/ChecksPage.tsx'), 'ChecksPage'),
+})
+const check = createRoute({
+  getParentRoute: () => frame,
+  path: 'checks/$id',
+  component: lazyRouteComponent(() => import('./checks/CheckPage.tsx'), 'CheckPage'),
+})
+const statements = createRoute({
+  getParentRoute: () => frame,
+  path: 'statements',
+  component: lazyRouteComponent(() => import('./statements/StatementsPage.tsx'), 'StatementsPage'),
+})
 const unknown = createRoute({ getParentRoute: () => frame, path: '$', component: NothingHere })
 
 const routeTree = root.addChildren([
@@ -205,6 +220,9 @@ const routeTree = root.addChildren([
     payments,
     paymentBatch,
     periods,
+    checks,
+    check,
+    statements,
     unknown,
   ]),
 ])

@@ -11,6 +11,8 @@ export const pagesTexts = defineTexts(
     imports: '导入',
     accounts: '岗位与账号',
     audit: '查看记录',
+    checks: '数检',
+    statements: '已发布数字',
   },
   {
     hotline: 'Take a call',
@@ -21,5 +23,7 @@ export const pagesTexts = defineTexts(
     imports: 'Import',
     accounts: 'Posts and accounts',
     audit: 'Audit log',
+    checks: 'Check a draft',
+    statements: 'Published numbers',
   },
 )
