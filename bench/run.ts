@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rebuildCells } from '../src/server/ledger/fold.ts'
 import { repositoryRoot } from '../src/server/paths.ts'
+import { benchChecks } from './checks.ts'
 import { benchCommits } from './commits.ts'
 import { type Context, places } from './context.ts'
 import { benchDoor } from './door.ts'
@@ -16,7 +17,7 @@ import { benchPayments } from './payments.ts'
 import { type Fact, factLine, line, markdown, type Row } from './report.ts'
 
 /** Names for --only. Loading and the rebuild of cells come with every part that reads them. */
-export const parts = ['figures', 'lists', 'people', 'commits', 'door', 'import', 'payments'] as const
+export const parts = ['figures', 'lists', 'people', 'commits', 'door', 'import', 'payments', 'checks'] as const
 type Part = (typeof parts)[number]
 
 interface Options {
@@ -58,6 +59,7 @@ export async function runBench({ full, only }: Options): Promise<void> {
       if (wants('people')) await benchPeople(context, people)
       if (wants('commits')) await benchCommits(context)
       if (wants('door')) await benchDoor(context)
+      if (wants('checks')) await benchChecks(context)
       memory(context)
     })
     if (wants('import')) await step.import(full ? 100_000 : 20_000)

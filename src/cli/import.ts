@@ -1,14 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { sql } from 'kysely'
 import type pg from 'pg'
 import { v7 } from 'uuid'
-import { formatOrgCode } from '../core/org-code.ts'
 import { Refusal, refusalText } from '../core/refusal.ts'
-import { isRole } from '../core/role.ts'
 import { programmes } from '../registry.ts'
-import { type Actor, asActor, onDuty } from '../server/database/actor.ts'
+import { type Actor, asActor } from '../server/database/actor.ts'
 import { openDatabase } from '../server/database/open.ts'
 import { createPool } from '../server/database/pool.ts'
 import { folderStore } from '../server/files/file-store.ts'
@@ -21,6 +18,7 @@ import { loadDefinitions } from '../server/ledger/measures.ts'
 import { homeFolder } from '../server/paths.ts'
 import { deskOf } from '../server/records/desk.ts'
 import { StartupError } from '../server/startup-error.ts'
+import { actingAs } from './acting-as.ts'
 
 const usage = `用法：niangjia import 文件.xlsx --programme 服务编号（或 people、attendance） --account 账号 [--post 岗位@组织代码]
       [--record 活动编号] [--dry-run] [--result 退回的表.xlsx]
@@ -94,43 +92,6 @@ function readArgs(args: string[]) {
     }
   } catch {}
   throw new StartupError(usage)
-}
-
-interface Held {
-  account: string
-  name: string
-  post: string
-  role: string
-  org: number
-  org_name: string
-}
-
-/** The post named, or the only one the account holds. */
-async function actingAs(pool: pg.Pool, account: string, post: string | undefined): Promise<Actor> {
-  const held = await onDuty(pool, 'load', (tx) =>
-    tx.rows<Held>(sql`
-    SELECT a.id AS account, a.display_name AS name, p.id AS post, p.role, p.org, o.name AS org_name
-    FROM accounts a JOIN posts p ON p.account = a.id JOIN organisations o ON o.code = p.org
-    WHERE a.name = ${account.toLowerCase()} AND a.disabled_at IS NULL AND p.ended_at IS NULL AND p.from_date <= current_date
-      AND (p.to_date IS NULL OR p.to_date >= current_date) ORDER BY p.role, p.org`),
-  )
-  const nameOf = (h: Held) => `${h.role}@${formatOrgCode(h.org)}`
-  const fitting = held.filter((h) => post === undefined || post === nameOf(h) || post === h.post)
-  const [only] = fitting
-  if (only && fitting.length === 1 && isRole(only.role)) {
-    return {
-      account: only.account,
-      displayName: only.name,
-      post: only.post,
-      role: only.role,
-      org: only.org,
-      language: 'zh',
-    }
-  }
-  const posts = held.map((h) => `  --post ${nameOf(h)}  ${h.org_name}`).join('\n')
-  throw new StartupError(
-    `${held.length === 0 ? '没有这个账号，或它没有岗位。 / No such account with a post.' : `请选一个岗位： / Choose a post:\n${posts}`}`,
-  )
 }
 
 /** Says how far the import is, on one line of a terminal. */

@@ -99,7 +99,14 @@ export function unitRules(ground: CheckGround, one: Numbered, measures: readonly
   if (!bodies.has(one.n.unit) || one.n.rhetorical) return []
   const measure = measureOf(ground, one, measures)
   if (!measure || sameKind(measure.unit, one.n.unit) || !bodies.has(measure.unit)) return []
-  if (measures.some((other) => other.programme === measure.programme && sameKind(other.unit, one.n.unit))) return []
+  // Named by its programme alone, a number may be of another of its measures.
+  const { before, after } = wordsAround(ground, one)
+  const near = plain(before + after)
+  const abouts = measure.about.map(plain)
+  const own = [measure.label, ...measure.aliases].map(plain).filter((name) => !abouts.includes(name))
+  const named = own.some((name) => name.length >= 4 && near.includes(name))
+  const fitting = (other: KnownMeasure) => other.programme === measure.programme && sameKind(other.unit, one.n.unit)
+  if (!named && measures.some(fitting)) return []
   return [
     find(ground, 'unit-differs', one, {
       why: {

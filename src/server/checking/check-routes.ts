@@ -18,10 +18,9 @@ import {
   type StoredCheck,
   updateCheck,
 } from './check-rows.ts'
-import { askFigures, measuresOf } from './known-figures.ts'
-import { draftMeasures } from './known-measures.ts'
+import { measuresOf, whatIsKnown } from './known-figures.ts'
 import { draftText, readDraftFile } from './read-draft-file.ts'
-import { knownStatements, makesChecks, readsChecks } from './statement-rows.ts'
+import { makesChecks, readsChecks } from './statement-rows.ts'
 
 const oneSnapshot = { repeatable: true }
 
@@ -36,9 +35,7 @@ function mayRead(actor: Actor): void {
 async function examine(tx: Tx, actor: Actor, texts: readonly DraftText[]) {
   const ground = readDrafts(texts)
   const measures = measuresOf(ground)
-  const statements = await knownStatements(tx, actor)
-  const figures = await askFigures(tx, actor, ground, measures)
-  const { findings } = checkGround(ground, { measures: draftMeasures, statements, figures })
+  const { findings } = checkGround(ground, await whatIsKnown(tx, actor, ground, measures))
   const read = texts.map((text, draft) => ({
     ...text,
     numbers: ground.numbers

@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
-import { todayInShanghai } from '../../core/day.ts'
+import { formatDay, todayInShanghai } from '../../core/day.ts'
 import type { Draft } from '../../core/draft/draft-number.ts'
 import type { CheckGround, Numbered } from '../../core/draft/finding.ts'
-import { type KnownFigure, type KnownMeasure, measureOf } from '../../core/draft/known.ts'
+import { type Known, type KnownFigure, type KnownMeasure, measureOf } from '../../core/draft/known.ts'
 import { formatPeriod, type Period } from '../../core/period.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import { getFigureOf } from '../figures/figure.ts'
 import { daysOf } from './draft-period.ts'
 import { draftMeasures } from './known-measures.ts'
+import { knownStatements } from './statement-rows.ts'
 
 /** So many figures are asked for one check: each is a question to the ledger. */
 const mostAsked = 60
@@ -23,11 +24,25 @@ export function measuresOf(ground: CheckGround): Map<Numbered, KnownMeasure> {
   )
 }
 
+/** All a draft is compared with. Call it in a transaction of one snapshot. */
+export async function whatIsKnown(
+  tx: Tx,
+  actor: Actor,
+  ground: CheckGround,
+  measures: ReadonlyMap<Numbered, KnownMeasure> = measuresOf(ground),
+): Promise<Known> {
+  return {
+    measures: draftMeasures,
+    statements: await knownStatements(tx, actor),
+    figures: await askFigures(tx, actor, ground, measures),
+  }
+}
+
 /**
  * Asks the ledger for what drafts about the actor's own organisation say: numbers with a measure, its unit, and days. What she
  * may not see is not compared.
  */
-export async function askFigures(
+async function askFigures(
   tx: Tx,
   actor: Actor,
   ground: CheckGround,
@@ -56,7 +71,7 @@ export async function askFigures(
         value,
         bound: '=',
         unit: measure.unit,
-        period: formatPeriod(days, 'zh'),
+        period: one.n.period?.kind === 'as-of' ? `截至${formatDay(days.to, 'zh')}` : formatPeriod(days, 'zh'),
         org: own.name,
         source: own.name,
       },

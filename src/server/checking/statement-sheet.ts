@@ -67,7 +67,7 @@ function statementOf(line: Line, value: number, source: string, id: string): New
     bound: one?.n.bound ?? boundOf(line.figure_zh),
     unit: line.unit_kind.replace('_', '-'),
     unit_label: line.unit_zh.slice(0, 20),
-    period: line.period_note.slice(0, 300),
+    period: one?.n.period?.text ?? '',
     as_of: null,
     version: null,
     grade: 'D',

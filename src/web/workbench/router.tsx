@@ -204,6 +204,21 @@ const judging = createRoute({
   path: 'judging',
   component: lazyRouteComponent(() => import('./judging/JudgingPage.tsx'), 'JudgingPage'),
 })
+const checks = createRoute({
+  getParentRoute: () => frame,
+  path: 'checks',
+  component: lazyRouteComponent(() => import('./checks/ChecksPage.tsx'), 'ChecksPage'),
+})
+const check = createRoute({
+  getParentRoute: () => frame,
+  path: 'checks/$id',
+  component: lazyRouteComponent(() => import('./checks/CheckPage.tsx'), 'CheckPage'),
+})
+const statements = createRoute({
+  getParentRoute: () => frame,
+  path: 'statements',
+  component: lazyRouteComponent(() => import('./statements/StatementsPage.tsx'), 'StatementsPage'),
+})
 const unknown = createRoute({ getParentRoute: () => frame, path: '$', component: NothingHere })
 
 const routeTree = root.addChildren([
@@ -241,6 +256,9 @@ const routeTree = root.addChildren([
     periods,
     familyMinimum,
     judging,
+    checks,
+    check,
+    statements,
     unknown,
   ]),
 ])

@@ -15,6 +15,8 @@ export const pagesTexts = defineTexts(
     accounts: '岗位与账号',
     audit: '查看记录',
     'break-glass': '封存案卷申请',
+    checks: '数检',
+    statements: '已发布数字',
   },
   {
     hotline: 'Take a call',
@@ -29,5 +31,7 @@ export const pagesTexts = defineTexts(
     accounts: 'Posts and accounts',
     audit: 'Audit log',
     'break-glass': 'Sealed records asked for',
+    checks: 'Check a draft',
+    statements: 'Published numbers',
   },
 )
