@@ -15,6 +15,7 @@ export const services = {
   health: { zh: '母亲健康快车', en: "Mothers' Health Express" },
   care: { zh: '关爱', en: 'Care' },
   honours: { zh: '荣誉与评选', en: 'Honours' },
+  matchmaking: { zh: '婚恋服务', en: 'Matchmaking' },
   visits: { zh: '走访', en: 'Visits' },
   volunteering: { zh: '巾帼志愿', en: 'Volunteering' },
 } as const satisfies Record<string, Label>

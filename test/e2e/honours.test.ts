@@ -33,10 +33,7 @@ const dates = (from: string, to: string) => async (dialog: Locator) => {
 async function nominate({ page, go, look }: Visitor): Promise<void> {
   await go('/records/family-nomination/new')
   await page.getByLabel(/^哪一次评选/).fill('最美家庭')
-  await page
-    .getByRole('option', { name: /阿拉善左旗/ })
-    .first()
-    .click()
+  await page.getByRole('option', { name: /寻找“最美家庭”.*阿拉善左旗/ }).click()
   await page
     .getByRole('group', { name: /^报哪一级/ })
     .getByLabel('旗县市区级')
