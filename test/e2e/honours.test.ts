@@ -78,7 +78,7 @@ async function judge(
   await page.getByRole('button').filter({ hasText: number }).click()
   await page.getByRole('heading', { name: '评分：最美家庭' }).waitFor()
   await page.getByText('还差 3 项').waitFor()
-  for (const group of await page.getByRole('group').all()) await group.getByText(String(mark), { exact: true }).click()
+  for (const group of await page.locator('.jd-marks').all()) await group.getByText(String(mark), { exact: true }).click()
   await page.getByText('还没有声明无利害关系').waitFor()
   expect(await page.getByRole('button', { name: '交评分' }).isDisabled()).toBe(true)
   await page.getByLabel(/^我与被推荐的没有/).check()

@@ -27,6 +27,7 @@ import { makeSessions } from './make-sessions.ts'
 import { makeTeams } from './make-teams.ts'
 import { makeVolunteers } from './make-volunteers.ts'
 import type { Making } from './making.ts'
+import { makeMatchmaking } from './matchmaking/make-matchmaking.ts'
 import { loadOffices } from './places.ts'
 import { planDemo } from './plan.ts'
 import { makeDandelion } from './service/make-dandelion.ts'
@@ -145,6 +146,8 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   await makeVisits(making)
   say?.('荣誉 / honours')
   await makeHonours(making)
+  say?.('婚恋服务 / matchmaking')
+  await makeMatchmaking(making)
   await makeMoney(making, tx, secrets.dataKey, projects, say)
   await makeShowcase(making, tx)
   await makeFunds(tx, making)

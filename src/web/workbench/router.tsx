@@ -179,6 +179,11 @@ const judging = createRoute({
   path: 'judging',
   component: lazyRouteComponent(() => import('./judging/JudgingPage.tsx'), 'JudgingPage'),
 })
+const matching = createRoute({
+  getParentRoute: () => frame,
+  path: 'matching/$id',
+  component: lazyRouteComponent(() => import('./matching/MatchingPage.tsx'), 'MatchingPage'),
+})
 const unknown = createRoute({ getParentRoute: () => frame, path: '$', component: NothingHere })
 
 const routeTree = root.addChildren([
@@ -211,6 +216,7 @@ const routeTree = root.addChildren([
     paymentBatch,
     periods,
     judging,
+    matching,
     unknown,
   ]),
 ])
