@@ -106,7 +106,7 @@ export const matchEvent = defineProgramme({
       label: { zh: '批准', en: 'Approve' },
       from: ['planned'],
       to: 'open',
-      by: [...matchmakers, 'chair'],
+      by: matchmakers,
       reach: 'below',
       at: upper,
       secondPerson: true,
