@@ -37,6 +37,12 @@ import { insured } from './programmes/insurance/insured.ts'
 import { lawyer } from './programmes/legal/lawyer.ts'
 import { legalAdvice } from './programmes/legal/legal-advice.ts'
 import { legalClinic } from './programmes/legal/legal-clinic.ts'
+import { couple } from './programmes/matchmaking/couple.ts'
+import { groupWedding } from './programmes/matchmaking/group-wedding.ts'
+import { matchEvent } from './programmes/matchmaking/match-event.ts'
+import { matchReport } from './programmes/matchmaking/match-report.ts'
+import { singleProfile } from './programmes/matchmaking/single-profile.ts'
+import { weddingCouple } from './programmes/matchmaking/wedding-couple.ts'
 import { mediation } from './programmes/mediation/mediation.ts'
 import { mediatorMember } from './programmes/mediation/mediator.ts'
 import { roomAction } from './programmes/mediation/room-action.ts'
@@ -143,6 +149,12 @@ export const programmes: readonly Programme[] = [
   collectiveNomination,
   contestEntry,
   award,
+  singleProfile,
+  matchEvent,
+  couple,
+  matchReport,
+  groupWedding,
+  weddingCouple,
   volunteerTeam,
   volunteer,
   volunteerSession,

@@ -184,6 +184,11 @@ interface ProgrammeInput<
   readonly editableIn?: readonly NoInfer<S>[]
   /** States in which nothing of class P2 to P4 is shown or opened any more: an expired clue. */
   readonly silentIn?: readonly NoInfer<S>[]
+  /**
+   * On entering one of these the record forgets: its key is shredded, so that nothing sealed in it or its history is read
+   * again, and its P2 answers and files go. What it counted stays.
+   */
+  readonly forgetsIn?: readonly NoInfer<S>[]
   /** States in which posts below the keeping organisation see it too, to read: a call, a plan. Nothing in it is above P1. */
   readonly shownBelow?: readonly NoInfer<S>[]
   readonly checks?: Readonly<Record<C, Check<NoInfer<F>, NoInfer<S>, string> & { readonly by?: readonly NoInfer<A>[] }>>
@@ -227,6 +232,7 @@ export interface Programme {
   readonly initial: string
   readonly editableIn: readonly string[]
   readonly silentIn: readonly string[]
+  readonly forgetsIn: readonly string[]
   readonly shownBelow: readonly string[]
   readonly checks: Readonly<Record<string, Check<FieldMap, string, string>>>
   readonly actions: Readonly<Record<string, Action>>
@@ -259,6 +265,7 @@ export function defineProgramme<
     opens: Object.keys(input.fields),
     editableIn: Object.keys(input.states),
     silentIn: [],
+    forgetsIn: [],
     shownBelow: [],
     checks: {},
     clocks: {},

@@ -16,6 +16,7 @@ export const services = {
   health: { zh: '妇女健康', en: "Women's health" },
   care: { zh: '关爱', en: 'Care' },
   honours: { zh: '荣誉与评选', en: 'Honours' },
+  matchmaking: { zh: '婚恋服务', en: 'Matchmaking' },
   visits: { zh: '走访', en: 'Visits' },
   volunteering: { zh: '巾帼志愿', en: 'Volunteering' },
   organising: { zh: '组织建设', en: 'Organisation' },

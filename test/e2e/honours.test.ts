@@ -33,10 +33,7 @@ const dates = (from: string, to: string) => async (dialog: Locator) => {
 async function nominate({ page, go, look }: Visitor): Promise<void> {
   await go('/records/family-nomination/new')
   await page.getByLabel(/^哪一次评选/).fill('最美家庭')
-  await page
-    .getByRole('option', { name: /阿拉善左旗/ })
-    .first()
-    .click()
+  await page.getByRole('option', { name: /寻找“最美家庭”.*阿拉善左旗/ }).click()
   await page
     .getByRole('group', { name: /^报哪一级/ })
     .getByLabel('旗县市区级')
@@ -81,7 +78,7 @@ async function judge(
   await page.getByRole('button').filter({ hasText: number }).click()
   await page.getByRole('heading', { name: '评分：最美家庭' }).waitFor()
   await page.getByText('还差 3 项').waitFor()
-  for (const group of await page.getByRole('group').all()) await group.getByText(String(mark), { exact: true }).click()
+  for (const group of await page.locator('.jd-marks').all()) await group.getByText(String(mark), { exact: true }).click()
   await page.getByText('还没有声明无利害关系').waitFor()
   expect(await page.getByRole('button', { name: '交评分' }).isDisabled()).toBe(true)
   await page.getByLabel(/^我与被推荐的没有/).check()

@@ -61,6 +61,7 @@ export const demoPeople: readonly DemoAccount[] = [
   one('qucaiwu', '白丽', 'finance', region),
   one('qucaiwu2', '乌日罕', 'finance', region),
   one('alashan', '敖登高娃', 'chair', league),
+  one('mengjiating', '哈斯高娃', 'family', league),
   one('mengcaiwu', '通拉嘎', 'finance', league),
   one('mengtongji', '陈洁', 'statistician', league),
   one('youqi', '塔娜', 'rights', otherBanner),

@@ -32,6 +32,7 @@ import { makeVolunteers } from './make-volunteers.ts'
 import type { Making } from './making.ts'
 import { makeDirectory } from './organising/make-directory.ts'
 import { makeOrganising } from './organising/make-organising.ts'
+import { makeMatchmaking } from './matchmaking/make-matchmaking.ts'
 import { loadOffices } from './places.ts'
 import { planDemo } from './plan.ts'
 import { makeChildren } from './service/make-children.ts'
@@ -162,6 +163,8 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   await makePairs(making)
   say?.('荣誉 / honours')
   await makeHonours(making)
+  say?.('婚恋服务 / matchmaking')
+  await makeMatchmaking(making)
   await makeMoney(making, tx, secrets.dataKey, projects, say)
   say?.('组织建设 / the organisation')
   await makeOrganising(making)

@@ -55,7 +55,7 @@ export function personValues(secrets: Secrets, { index, org, name, gender, phone
   ]
 }
 
-/** Everybody of the plan: women who serve and come, office by office, and the two parties of each case. */
+/** Everybody of the plan: women who serve and come, office by office, the two parties of each case, single men by league. */
 export async function makePeople({ plan, writer }: Making, secrets: Secrets): Promise<void> {
   const chance = new Chance(1)
   const put = (index: number, org: OrgCode, gender: 'female' | 'male', phoneOnly = false) => {
@@ -72,6 +72,13 @@ export async function makePeople({ plan, writer }: Making, secrets: Secrets): Pr
     const home = chance.pick([place, ...(plan.offices[office]?.villages ?? [])])
     await put(plan.women + 2 * i, home.code, 'female')
     await put(plan.women + 2 * i + 1, home.code, chance.happens(0.85) ? 'male' : 'female')
+  }
+  for (const [area, { first, size }] of plan.men) {
+    const homes = plan.offices.filter((o) => o.area === area)
+    for (let n = 0; n < size; n++) {
+      const wait = put(first + n, homes[n % homes.length]?.place.code ?? 0, 'male')
+      if (wait) await wait
+    }
   }
 }
 

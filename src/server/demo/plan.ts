@@ -66,6 +66,8 @@ export interface Plan {
   readonly served: number
   /** Women who serve or come; two parties for each case follow them. */
   readonly women: number
+  /** Single men of each league, by area, for 婚恋服务: they follow the parties of the cases. */
+  readonly men: ReadonlyMap<number, Pool>
   readonly people: number
 }
 
@@ -124,6 +126,8 @@ export function planDemo(offices: readonly Office[], calendar: Calendar, scale: 
   planSigning(teams, many(whole.serving))
   const evenings = planEvenings(chance, offices, calendar, many(whole.evenings), many(whole.attendances), scale)
   const { pools, women } = layPeople(offices, teams, evenings)
+  const areas = [...new Set(offices.map((o) => o.area))]
+  const bachelors = many(800) + 12
   const cases = planCases(chance, offices, many(whole.settled), scale)
   return {
     offices,
@@ -134,7 +138,8 @@ export function planDemo(offices: readonly Office[], calendar: Calendar, scale: 
     pools,
     women,
     served: many(whole.served),
-    people: women + 2 * cases.length,
+    men: new Map(areas.map((area, i) => [area, { first: women + 2 * cases.length + i * bachelors, size: bachelors }])),
+    people: women + 2 * cases.length + areas.length * bachelors,
   }
 }
 

@@ -11,6 +11,7 @@ import { commitAction, isReplay } from './commit-action.ts'
 import { columnsOf } from './create.ts'
 import { type Desk, houseActor } from './desk.ts'
 import { loadFacts } from './facts.ts'
+import { forgetRecord } from './forget-record.ts'
 import { findGivenAway, type Gone, handOver, readTarget } from './hand-over.ts'
 import { findLocked, lockRecord, type RecordRow, refuseUnlocked, tableOf } from './record-row.ts'
 import { type Answers, sealAnswers } from './sealing.ts'
@@ -109,6 +110,7 @@ async function take(
   await (target || who.receiver ? atHand(tx, row.id, write) : write())
   await issueDocuments(desk, programme, row, after, action, step.actionId)
   await startRecords(desk, action.starts?.(after) ?? [], { row, actionId: step.actionId })
+  if (to !== row.state && programme.forgetsIn.includes(to)) await forgetRecord(tx, programme, row)
   return target && { moved: target }
 }
 

@@ -3,7 +3,7 @@ import type { FieldMap } from '../../core/field.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Tx } from '../database/actor.ts'
 import type { Desk } from './desk.ts'
-import type { Answers } from './sealing.ts'
+import { type Answers, isSealedAnswer } from './sealing.ts'
 
 interface Link {
   readonly field: string
@@ -12,11 +12,11 @@ interface Link {
   readonly programme: string | undefined
 }
 
-/** Persons and records that answers name. */
+/** Persons and records that answers name; sealed ones name nobody here. */
 export function linksIn(fields: FieldMap, answers: Answers): Link[] {
   return Object.entries(answers).flatMap(([field, value]): Link[] => {
     const kind = fields[field]
-    if (!kind || value === null || value === undefined) return []
+    if (!kind || value === null || value === undefined || isSealedAnswer(value)) return []
     if (kind.kind === 'person') return [{ field, id: String(value), programme: undefined }]
     if (kind.kind === 'record') return [{ field, id: String(value), programme: kind.programme }]
     if (kind.kind !== 'people') return []

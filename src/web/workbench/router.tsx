@@ -219,6 +219,11 @@ const statements = createRoute({
   path: 'statements',
   component: lazyRouteComponent(() => import('./statements/StatementsPage.tsx'), 'StatementsPage'),
 })
+const matching = createRoute({
+  getParentRoute: () => frame,
+  path: 'matching/$id',
+  component: lazyRouteComponent(() => import('./matching/MatchingPage.tsx'), 'MatchingPage'),
+})
 const unknown = createRoute({ getParentRoute: () => frame, path: '$', component: NothingHere })
 
 const routeTree = root.addChildren([
@@ -259,6 +264,7 @@ const routeTree = root.addChildren([
     checks,
     check,
     statements,
+    matching,
     unknown,
   ]),
 ])

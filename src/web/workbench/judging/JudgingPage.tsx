@@ -42,7 +42,13 @@ export function JudgingPage() {
             ))}
           </ul>
         </Panel>
-        {at ? <Chosen key={at.row.id} at={at} /> : <Panel label={t.choose}>{t.choose}</Panel>}
+        {at ? (
+          <Chosen key={at.row.id} at={at} />
+        ) : (
+          <Panel label={t.choose}>
+            <p className="jd-body mut">{t.choose}</p>
+          </Panel>
+        )}
       </div>
     </div>
   )

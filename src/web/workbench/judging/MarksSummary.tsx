@@ -18,40 +18,42 @@ export function MarksSummary({ view, weights }: { view: RecordView; weights: rea
       title={t.results(view.title)}
       end={<AppLink to={`/records/${view.programme}/${view.id}`}>{t.whole}</AppLink>}
     >
-      <p className="mut">{t.sheets(sheets)}</p>
-      <div className="list-scroll">
-        <table className="list">
-          <caption className="vh">{t.results(view.title)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t.criterion}</th>
-              <th scope="col" className="r">
-                {t.share}
-              </th>
-              <th scope="col" className="r">
-                {t.mean}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ criterion, weight, mean }) => (
-              <tr key={criterion}>
-                <td>{criteria[criterion][chosen]}</td>
-                <td className="r">{weight}%</td>
-                <td className="r">{mean.toFixed(2)}</td>
+      <div className="jd-body">
+        <p className="mut">{t.sheets(sheets)}</p>
+        <div className="list-scroll">
+          <table className="list">
+            <caption className="vh">{t.results(view.title)}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t.criterion}</th>
+                <th scope="col" className="r">
+                  {t.share}
+                </th>
+                <th scope="col" className="r">
+                  {t.mean}
+                </th>
               </tr>
-            ))}
-            <tr>
-              <th scope="row">{t.sum}</th>
-              <td className="r" />
-              <td className="r">
-                <b>{rows.reduce((sum, { weight, mean }) => sum + (weight * mean) / 10, 0).toFixed(1)}</b>
-              </td>
-            </tr>
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map(({ criterion, weight, mean }) => (
+                <tr key={criterion}>
+                  <td>{criteria[criterion][chosen]}</td>
+                  <td className="r">{weight}%</td>
+                  <td className="r">{mean.toFixed(2)}</td>
+                </tr>
+              ))}
+              <tr>
+                <th scope="row">{t.sum}</th>
+                <td className="r" />
+                <td className="r">
+                  <b>{rows.reduce((sum, { weight, mean }) => sum + (weight * mean) / 10, 0).toFixed(1)}</b>
+                </td>
+              </tr>
+            </tbody>
+          </table>
+        </div>
+        <p className="mut sm">{t.noOrder}</p>
       </div>
-      <p className="mut sm">{t.noOrder}</p>
     </Panel>
   )
 }

@@ -52,71 +52,73 @@ export function ScoreSheet({ view, weights }: { view: RecordView; weights: reado
 
   return (
     <Panel title={t.sheet(view.title)} end={<AppLink to={`/records/${view.programme}/${view.id}`}>{t.whole}</AppLink>}>
-      <p className="jd-story">{String(view.answers.short ?? '')}</p>
-      {!may('judge') && <p className="note-box">{view.history.some(mine) ? t.done : t.notYours}</p>}
-      {may('judge') && weights.length === 0 && <p className="note-box">{t.call}</p>}
-      {may('judge') && weights.length > 0 && (
-        <>
-          {weights.map(({ criterion, weight }) => (
-            <fieldset key={criterion} className="jd-marks">
-              <legend>
-                {criteria[criterion][chosen]} <span className="mut sm">{t.weight(weight)}</span>
-              </legend>
-              {marks.map((mark) => (
-                <label key={mark}>
-                  <input
-                    type="radio"
-                    name={`${id}-${criterion}`}
-                    checked={given[criterion] === mark}
-                    onChange={() => setGiven({ ...given, [criterion]: mark })}
-                  />
-                  <span>{mark}</span>
-                </label>
-              ))}
-            </fieldset>
-          ))}
-          <label className="jd-free">
-            <input type="checkbox" checked={free} onChange={(event) => setFree(event.target.checked)} />
-            <span>{t.free}</span>
-          </label>
-          <div className="form-row">
-            <label htmlFor={`${id}-comment`}>{t.comment}</label>
-            <textarea
-              id={`${id}-comment`}
-              className="field-in"
-              rows={2}
-              maxLength={500}
-              value={comment}
-              onChange={(event) => setComment(event.target.value)}
-            />
-          </div>
-          {error !== null && <ErrorNote error={error} />}
-          <div className="jd-foot">
-            <button
-              type="button"
-              className="btn pri"
-              disabled={busy || lacks !== ''}
-              onClick={send}
-              aria-describedby={`${id}-lacks`}
-            >
-              {busy ? t.sending : t.send}
-            </button>
-            <span id={`${id}-lacks`} className="mut sm" role="status">
-              {lacks}
-            </span>
-            <span className="sp" />
-            <button
-              type="button"
-              className="btn ink"
-              disabled={busy}
-              onClick={() => act('standAside', {})}
-              title={t.asideNote}
-            >
-              {t.aside}
-            </button>
-          </div>
-        </>
-      )}
+      <div className="jd-body">
+        <p className="jd-story">{String(view.answers.short ?? '')}</p>
+        {!may('judge') && <p className="note-box">{view.history.some(mine) ? t.done : t.notYours}</p>}
+        {may('judge') && weights.length === 0 && <p className="note-box">{t.call}</p>}
+        {may('judge') && weights.length > 0 && (
+          <>
+            {weights.map(({ criterion, weight }) => (
+              <fieldset key={criterion} className="jd-marks">
+                <legend>
+                  {criteria[criterion][chosen]} <span className="mut sm">{t.weight(weight)}</span>
+                </legend>
+                {marks.map((mark) => (
+                  <label key={mark}>
+                    <input
+                      type="radio"
+                      name={`${id}-${criterion}`}
+                      checked={given[criterion] === mark}
+                      onChange={() => setGiven({ ...given, [criterion]: mark })}
+                    />
+                    <span>{mark}</span>
+                  </label>
+                ))}
+              </fieldset>
+            ))}
+            <label className="jd-free">
+              <input type="checkbox" checked={free} onChange={(event) => setFree(event.target.checked)} />
+              <span>{t.free}</span>
+            </label>
+            <div className="form-row">
+              <label htmlFor={`${id}-comment`}>{t.comment}</label>
+              <textarea
+                id={`${id}-comment`}
+                className="field-in"
+                rows={2}
+                maxLength={500}
+                value={comment}
+                onChange={(event) => setComment(event.target.value)}
+              />
+            </div>
+            {error !== null && <ErrorNote error={error} />}
+            <div className="jd-foot">
+              <button
+                type="button"
+                className="btn pri"
+                disabled={busy || lacks !== ''}
+                onClick={send}
+                aria-describedby={`${id}-lacks`}
+              >
+                {busy ? t.sending : t.send}
+              </button>
+              <span id={`${id}-lacks`} className="mut sm" role="status">
+                {lacks}
+              </span>
+              <span className="sp" />
+              <button
+                type="button"
+                className="btn ink"
+                disabled={busy}
+                onClick={() => act('standAside', {})}
+                title={t.asideNote}
+              >
+                {t.aside}
+              </button>
+            </div>
+          </>
+        )}
+      </div>
     </Panel>
   )
 }

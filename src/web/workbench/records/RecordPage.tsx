@@ -32,6 +32,7 @@ import { Arisen } from './page/Arisen.tsx'
 import { byDeadline } from './page/by-deadline.ts'
 import { Clocks } from './page/Clocks.tsx'
 import { CountsPanel } from './page/CountsPanel.tsx'
+import { DeskLink } from './page/DeskLink.tsx'
 import { Gates } from './page/Gates.tsx'
 import { History } from './page/History.tsx'
 import { Parties } from './page/Parties.tsx'
@@ -83,6 +84,7 @@ function Record({ programme, view }: { programme: ProgrammeShape; view: RecordVi
             .join(' · ')}
         </span>
         <span className="sp" />
+        <DeskLink view={view} />
         {view.abilities.edit && (
           <AppLink className="btn" to={`/records/${programme.id}/${view.id}/edit`}>
             <Icon name="edit" small />
