@@ -1926,12 +1926,12 @@ CREATE TABLE records (
   CONSTRAINT records_pkey PRIMARY KEY (area, kind, id),
   CONSTRAINT records_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'activity'::text, 'place'::text, 'team'::text, 'member'::text, 'award'::text, 'item'::text, 'listing'::text, 'response'::text])))
 ) PARTITION BY LIST (kind);
-CREATE INDEX records_banner ON ONLY public.records USING btree (programme, banner, on_date DESC, id DESC);
+CREATE INDEX records_banner ON ONLY public.records USING btree (programme, banner, on_date DESC, id DESC) INCLUDE (org, sealed, handlers, receiver);
 CREATE INDEX records_date ON ONLY public.records USING btree (programme, on_date DESC, id DESC);
 CREATE INDEX records_id ON ONLY public.records USING btree (id);
-CREATE INDEX records_league ON ONLY public.records USING btree (programme, area, on_date DESC, id DESC);
+CREATE INDEX records_league ON ONLY public.records USING btree (programme, area, on_date DESC, id DESC) INCLUDE (org, sealed, handlers, receiver);
 CREATE INDEX records_number ON ONLY public.records USING btree (number) WHERE (number IS NOT NULL);
-CREATE INDEX records_org ON ONLY public.records USING btree (programme, org, on_date DESC, id DESC);
+CREATE INDEX records_org ON ONLY public.records USING btree (programme, org, on_date DESC, id DESC) INCLUDE (sealed, handlers, receiver);
 CREATE INDEX records_parent ON ONLY public.records USING btree (parent) WHERE (parent IS NOT NULL);
 CREATE INDEX records_person ON ONLY public.records USING btree (person) WHERE (person IS NOT NULL);
 CREATE INDEX records_receiver ON ONLY public.records USING btree (programme, receiver, on_date DESC, id DESC) WHERE (receiver IS NOT NULL);
@@ -2679,19 +2679,23 @@ DECLARE
   v_days boolean := v_span >= CASE WHEN v_child THEN 1000000000000 ELSE 10000000000 END;
   v_first date := date_trunc('month', p_from)::date;
   v_end date := (date_trunc('month', p_to + 1) - interval '1 day')::date;
+  v_month integer;
+  v_month_end integer;
 BEGIN
   PERFORM figure_guard(p_measures, p_org, p_by);
   IF v_first < p_from THEN v_first := (v_first + interval '1 month')::date; END IF;
   IF v_first > v_end OR v_direct THEN v_first := p_to + 1; v_end := p_to; END IF;
 
   IF NOT v_direct AND v_first <= v_end THEN
+    v_month := to_char(v_first, 'YYYYMM');
+    v_month_end := to_char(v_end, 'YYYYMM');
     RETURN QUERY
       SELECT c.measure, CASE p_by WHEN 'child' THEN org_child(c.org, p_org) WHEN 'month' THEN c.month::bigint ELSE 0 END AS k,
              c.grade, sum(c.value)::bigint, sum(c.entries)::bigint
       FROM figure_cells(p_org, v_child) r CROSS JOIN unnest(p_measures) m (no)
       CROSS JOIN LATERAL (
         SELECT * FROM cells c WHERE c.area = (r.lo / 1000000000000)::integer AND c.measure = m.no AND c.org BETWEEN r.lo AND r.hi
-          AND c.month BETWEEN to_char(v_first, 'YYYYMM')::integer AND to_char(v_end, 'YYYYMM')::integer OFFSET 0) c
+          AND c.month BETWEEN v_month AND v_month_end OFFSET 0) c
       GROUP BY c.measure, k, c.grade;
   END IF;
   IF NOT v_direct AND v_days AND (p_from < v_first OR v_end < p_to) THEN
