@@ -184,8 +184,8 @@ export const refusalTexts = {
   },
   'already-claimed': {
     status: 409,
-    zh: '她已经享受过一次，不能重复。',
-    en: 'She has had this once already; it cannot be given again.',
+    zh: '她已经享受过，或者有一件正在办，不能重复。',
+    en: 'She has had this already, or one is under way; it cannot be given again.',
   },
   'org-merge-wrong': { status: 422, zh: '不能这样撤并：{what}。', en: 'This merger is not possible: {what}.' },
   'seat-taken': { status: 409, zh: '她已经是这个组织的执委。', en: 'She already sits on this committee.' },

@@ -1,73 +1,214 @@
-import type { Browser } from 'playwright-core'
-import { v7 } from 'uuid'
+import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
-import { serveDemo } from '../support/served.ts'
-import { enter, screens, visit } from './support/visitor.ts'
+import { serveHouse } from '../support/served.ts'
+import { dayAfter, today, turnTo } from './support/house-clock.ts'
+import { payOut } from './support/pay-out.ts'
+import { pick, seek, step, stepButton } from './support/steps.ts'
+import { arriveIn, nothingFor, type screens, settle, type Visitor } from './support/visitor.ts'
 
-const address = await serveDemo()
+const { address, remind } = await serveHouse()
 let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
+const arrive = (name: string, screen: keyof typeof screens = 'desktop') => arriveIn(browser, address, name, screen)
 
-test('a project stands on its fund’s page with plan, raised and spent; finance picks a new one by its name', {
-  timeout: 240_000,
+const save = (page: Visitor['page']) => page.getByRole('button', { name: '保存', exact: true }).click()
+const placeOf = ({ page }: Visitor) => new URL(page.url()).pathname.replace('/workbench', '')
+
+async function makeCall(maker: Visitor, second: Visitor): Promise<void> {
+  const { page, go, look } = maker
+  await go('/records/dandelion-call/new')
+  await page.getByLabel(/^题目/).fill('蒲公英项目征集（旗）')
+  await page.getByLabel(/^开始征集/).fill(today)
+  await page.getByLabel(/^截止征集/).fill(dayAfter(30))
+  await page.getByLabel('家事调解').check()
+  await page.getByLabel(/^预算总额/).fill('200000')
+  await page.getByLabel(/^单个项目最高/).fill('50000')
+  await page.getByLabel(/^评委人数/).fill('3')
+  await page.getByLabel(/^公示天数/).fill('3')
+  await page.getByLabel(/^申报条件/).fill('依法登记的社会组织，有专职社工。')
+  await look('蒲公英 征集')
+  await save(page)
+  await page.getByRole('heading', { level: 1, name: '蒲公英项目征集（旗）' }).waitFor()
+  await second.go(placeOf(maker))
+  await step(second.page, '发布')
+}
+
+async function applyFor(maker: Visitor): Promise<string> {
+  const { page, go } = maker
+  await go('/records/dandelion-project/new')
+  await page.getByLabel(/^项目名称/).fill('牧区家事调解进嘎查')
+  await page.getByLabel(/^哪一次征集/).click()
+  await page.getByRole('option', { name: /蒲公英项目征集（旗）/ }).click()
+  await page.getByLabel(/^申报日期/).fill(today)
+  await page.getByLabel(/^申报的社会组织/).fill('草原社会工作服务中心')
+  await page.getByLabel(/^统一社会信用代码/).fill('91350100M000100Y43')
+  await page.getByLabel('家事调解').check()
+  await page.getByLabel(/^申请资金/).fill('40000')
+  await page.getByLabel(/^做什么、怎么做/).fill('在十二个嘎查办调解日，培训调解员二十名，每月回访一次。')
+  await maker.look('蒲公英 申报')
+  await save(page)
+  await page.getByRole('heading', { level: 1, name: '牧区家事调解进嘎查' }).waitFor()
+  return placeOf(maker)
+}
+
+const marks = (points: string, comment: string) => async (dialog: Locator) => {
+  for (const part of ['需求真实', '方法可行', '受益面', '机构能力', '预算合理'])
+    await dialog.getByLabel(new RegExp(`^${part}`)).fill(points)
+  await dialog.getByLabel(/^评语/).fill(comment)
+}
+
+test('a dandelion project: judged by three who do not see each other’s marks, put on notice, contracted, its first instalment paid', {
+  timeout: 420_000,
 }, async () => {
-  const region = await visit(browser, address, screens.large)
-  await enter(region, 'qucaiwu')
-  await region.go('/funds')
-  await region.page.getByRole('link', { name: '灵活就业技术培训' }).click()
-  const project = region.page.locator('.projects li')
-  await project.getByRole('link', { name: '灵活就业技术培训' }).waitFor()
-  const [planned = 0, raised = 0, spent = 0] = (await project.locator('dd').allInnerTexts()).map((text) =>
-    Number(text.replace(/[^\d.]/g, '')),
-  )
-  expect(planned > raised && raised > spent && spent > 0, `${planned} ${raised} ${spent}`).toBe(true)
-  await region.look('项目的计划、筹到、用去')
-  await project.getByRole('link', { name: '灵活就业技术培训' }).click()
-  await region.page.getByRole('heading', { level: 1, name: '灵活就业技术培训' }).waitFor()
-  await region.leave()
+  const maker = await arrive('lixiaomei')
+  const chair = await arrive('narenhua')
+  const finance = await arrive('caiwu')
+  const officer = await arrive('zhaomin', 'phone')
+  const strangers = [await arrive('youqi'), await arrive('tuya', 'phone')]
+  await makeCall(maker, chair)
+  const path = await applyFor(maker)
+  await nothingFor(strangers, path, /草原社会工作/)
+  await chair.go(path)
+  await step(chair.page, '资格通过')
+  await step(chair.page, '进入路演')
 
-  const family = await visit(browser, address, screens.desktop)
-  await enter(family, 'wangyan')
-  const year = new Date().getFullYear()
-  const made = await family.page.request.post('/api/v1/records/relief-project', {
-    headers: { 'x-niangjia-request': '1' },
-    data: {
-      id: v7(),
-      actionId: v7(),
-      answers: {
-        title: '草原姐妹技能培训',
-        proposedOn: `${year}-01-05`,
-        kind: 'skills',
-        year,
-        planned: 5_000_000,
-        department: '发展部',
-        endsOn: `${year + 1}-01-05`,
-      },
-    },
+  const judges = [
+    [chair, '十八', '18'],
+    [finance, '预算写得太宽', '12'],
+    [officer, '受益面够大', '16'],
+  ] as const
+  for (const [judge, comment, points] of judges) {
+    await judge.go(path)
+    await (await stepButton(judge.page, '评委打分')).waitFor()
+    const seen = await (await judge.page.request.get(`/api/v1${path}`)).text()
+    for (const [, others] of judges) expect(seen, 'before her own sheet').not.toContain(others)
+    await step(judge.page, '评委打分', marks(points, comment))
+    await judge.page.getByText(comment).first().waitFor()
+    await judge.look(`蒲公英 打分 ${points}`)
+    // Once each.
+    expect(await judge.page.getByRole('button', { name: '评委打分', exact: true }).count()).toBe(0)
+  }
+  await finance.page.reload()
+  await settle(finance.page)
+  const hers = (await finance.page.locator('body').textContent()) ?? ''
+  expect(hers).toContain('预算写得太宽')
+  expect(hers).not.toContain('受益面够大')
+  await maker.go(path)
+  await settle(maker.page)
+  expect(await maker.page.locator('body').textContent()).not.toMatch(/预算写得太宽|受益面够大/)
+  expect(await maker.page.getByRole('button', { name: '评委打分', exact: true }).count(), 'she brought it in').toBe(0)
+
+  await chair.page.reload()
+  await step(chair.page, '评审结束')
+  await chair.page.getByText('受益面够大').first().waitFor()
+  await chair.look('蒲公英 评审结束')
+  await step(chair.page, '拟入选，公示', async (dialog) => {
+    await dialog.getByLabel(/^公示开始/).fill(today)
+    await dialog.getByLabel(/^公示结束/).fill(dayAfter(3))
   })
-  expect(made.status(), await made.text()).toBe(200)
-  await family.leave()
+  await maker.page.reload()
+  expect(await (await stepButton(maker.page, '签合同')).isDisabled(), 'the notice runs').toBe(true)
+  turnTo(dayAfter(4))
+  await maker.page.reload()
+  await step(maker.page, '签合同', async (dialog) => {
+    await dialog.getByLabel(/^合同编号/).fill('左妇合〔2026〕1号')
+    await dialog.getByLabel(/^合同金额/).fill('40000')
+    await dialog.getByLabel(/^首期比例/).fill('50')
+    await dialog.getByLabel(/^完成日期/).fill(dayAfter(300))
+  })
+  await maker.look('蒲公英 合同')
 
-  const finance = await visit(browser, address, screens.desktop)
-  await enter(finance, 'caiwu')
-  const { page } = finance
-  await finance.go('/funds')
-  await page.getByRole('link', { name: '妇女儿童关爱资金' }).click()
-  await page.getByRole('button', { name: '列预算' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('关爱救助项目').fill('草原姐妹')
-  await dialog.getByRole('button', { name: /草原姐妹技能培训/ }).click()
-  await dialog.getByLabel('名称').fill('技能培训')
-  await dialog.getByLabel('计划').fill('50,000')
-  await finance.look('列项目预算')
-  await dialog.getByRole('button', { name: '保存' }).click()
-  await dialog.waitFor({ state: 'detached' })
-  await page.locator('.projects li').getByRole('link', { name: '技能培训' }).click()
-  await page.getByRole('heading', { level: 1, name: '草原姐妹技能培训' }).waitFor()
-  await finance.look('关爱救助项目')
-  await finance.leave()
+  await maker.go('/records/dandelion-instalment/new')
+  const { page } = maker
+  await page.getByLabel('首期', { exact: true }).check()
+  await page.getByLabel(/^填写日期/).fill(dayAfter(4))
+  await seek(page, page.getByLabel(/^项目/), '牧区家事调解')
+  await page.getByLabel(/^收款单位/).fill('草原社会工作服务中心')
+  await page.getByLabel(/^对公账号/).fill('6222888001')
+  await page.getByLabel(/^用哪笔资金/).selectOption({ label: '妇女儿童关爱资金（阿拉善左旗妇联）' })
+  await page.getByLabel(/^金额/).fill('20000')
+  await save(page)
+  await page.getByRole('button', { name: '撤销', exact: true }).waitFor()
+  expect(await page.getByRole('button', { name: '批准', exact: true }).count(), 'not her own').toBe(0)
+  const instalment = placeOf(maker)
+  await chair.go(instalment)
+  await step(chair.page, '批准')
+  await payOut(finance, chair, '蒲公英拨款')
+  await maker.go(instalment)
+  await page.getByText('已拨付', { exact: true }).first().waitFor()
+  await maker.go(path)
+  await step(page, '首期已拨，开始执行')
+  await maker.look('蒲公英 执行')
+  await nothingFor(strangers, path, /草原社会工作/)
+  for (const one of [maker, chair, finance, officer, ...strangers]) await one.leave()
+})
+
+test('a need told on a visit is answered by the township within fifteen days, and late from the sixteenth', {
+  timeout: 300_000,
+}, async () => {
+  const village = await arrive('gacha', 'phone')
+  const township = await arrive('jilantai')
+  const strangers = [await arrive('zhangfang'), await arrive('youqi', 'phone')]
+  const { page, go, look } = village
+  // The clock stands where the story before left it.
+  const begun = await (await page.request.get('/api/v1/me')).json()
+  const day0: string = begun.today
+  const after = (days: number) => new Date(Date.parse(day0) + days * 86_400_000).toISOString().slice(0, 10)
+  await go('/records/committee-visit/new')
+  await page.getByLabel('日常走访').check()
+  await page.getByLabel(/^走访日期/).fill(day0)
+  await seek(page, page.getByLabel('走访的人 1'), '乌')
+  await page.getByLabel('执委', { exact: true }).check()
+  await look('走访 手机')
+  await save(page)
+  await step(page, '走访完了', async (dialog) => {
+    await dialog.getByLabel(/^走访/).first().fill('6')
+    await dialog.getByLabel(/^见到妇女/).fill('7')
+    await dialog.getByLabel(/^当场帮到/).fill('2')
+  })
+  await go('/records/found-need/new')
+  await page.getByLabel('看病健康').check()
+  await page.getByLabel(/^提出日期/).fill(day0)
+  await page.getByLabel(/^她怎么说的/).fill('想问两癌检查今年什么时候到嘎查。')
+  await look('走访需求 手机')
+  await save(page)
+  await page.getByRole('heading', { level: 1, name: '看病健康' }).waitFor()
+  const path = placeOf(village)
+  await settle(page)
+  expect(await page.getByRole('button', { name: '给她回话', exact: true }).count(), 'the township answers').toBe(0)
+  await nothingFor(strangers, path, /两癌检查/)
+
+  await township.go(path)
+  await step(township.page, '交办', (dialog) => dialog.getByLabel(/^交给谁办/).fill('刘娟'))
+  turnTo(after(15))
+  await township.go('/todos')
+  await township.page.getByText('给她回话').first().waitFor()
+  await township.page.reload()
+  await township.go(path)
+  await township.page
+    .getByText(/今天到期/)
+    .first()
+    .waitFor()
+  turnTo(after(16))
+  await remind()
+  await township.page.reload()
+  await township.page
+    .getByText(/已过期 1 /)
+    .first()
+    .waitFor()
+  await township.look('走访需求 过期')
+  await step(township.page, '给她回话', (dialog) =>
+    dialog.getByLabel(/^回了她什么话/).fill('下月十号在苏木卫生院，村里派车。'),
+  )
+  await step(township.page, '记结果', (dialog) => pick(dialog, '结果', '办成了'))
+  await step(township.page, '办结')
+  await village.go(path)
+  await page.getByText('已办结', { exact: true }).first().waitFor()
+  await look('走访需求 办结 手机')
+  await nothingFor(strangers, path, /两癌检查/)
+  for (const one of [village, township, ...strangers]) await one.leave()
 })

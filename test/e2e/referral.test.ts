@@ -5,7 +5,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { serveHouse } from '../support/served.ts'
 import { dayAfter, today, turnTo } from './support/house-clock.ts'
 import { because, pick, seek, step, stepButton } from './support/steps.ts'
-import { enter, screens, settle, type Visitor, visit } from './support/visitor.ts'
+import { arriveIn, nothingFor, type screens, settle, type Visitor } from './support/visitor.ts'
 
 const { address, remind } = await serveHouse()
 let browser: Browser
@@ -14,22 +14,10 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-async function arrive(name: string, screen: keyof typeof screens): Promise<Visitor> {
-  const visitor = await visit(browser, address, screens[screen])
-  await enter(visitor, name)
-  return visitor
-}
+const arrive = (name: string, screen: keyof typeof screens) => arriveIn(browser, address, name, screen)
 
 const need = '请派出所核实上次出警的记录。'
 const ours = '她怕丈夫知道，先不要打家里电话。'
-
-async function nothingFor(others: readonly Visitor[], path: string): Promise<void> {
-  for (const { go, page } of others) {
-    await go(path)
-    await page.getByRole('heading', { name: '没有这个页面' }).waitFor()
-    expect(await page.locator('body').textContent()).not.toMatch(/派出所|家里电话/)
-  }
-}
 
 /** Opens a referral: what is asked, and why, which stays with us. */
 async function open({ page, go }: Visitor): Promise<string> {
@@ -56,7 +44,7 @@ async function share(dialog: Locator): Promise<void> {
 }
 
 const sendTo = (sender: Visitor, org: string, due: string) => async (dialog: Locator) => {
-  await seek(sender.page, dialog, /^收件单位/, org)
+  await seek(sender.page, dialog.getByLabel(/^收件单位/), org)
   await dialog.getByLabel(/^请对方哪天前答复/).fill(due)
 }
 
@@ -88,7 +76,7 @@ test('a referral there and back: only what she agreed to goes over, it is return
   await step(page, '发出', sendTo(sender, '左旗公安', dayAfter(15)))
   await page.getByText('已发出', { exact: true }).first().waitFor()
   await look('转介 已发出')
-  await nothingFor(strangers, path)
+  await nothingFor(strangers, path, /派出所|家里电话/)
 
   await police.go('/records/referral')
   await police.look('协作单位的转介')
@@ -123,7 +111,7 @@ test('a referral there and back: only what she agreed to goes over, it is return
   await look('转介 已答复')
   await step(page, '已告知本人，了结')
   await page.getByText('已了结', { exact: true }).first().waitFor()
-  await nothingFor(strangers, path)
+  await nothingFor(strangers, path, /派出所|家里电话/)
 
   // A second one nobody answers: after its day both are told, and the sender may urge by letter.
   const late = await open(sender)
@@ -160,18 +148,18 @@ test('a case handed over whole is the other federation’s: who sent it sees it 
   })
   expect(made.ok(), await made.text()).toBe(true)
   const path = `/records/rights-case/${id}`
-  await nothingFor([receiver], path)
+  await nothingFor([receiver], path, /派出所|家里电话/)
   await go(path)
   await (await stepButton(page, '整件移交另一妇联')).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('移交后您就看不到了').waitFor()
-  await seek(page, dialog, /^移交给/, '阿拉善右旗妇联')
+  await seek(page, dialog.getByLabel(/^移交给/), '阿拉善右旗妇联')
   await because('她搬到右旗了')(dialog)
   await sender.look('移交')
   await dialog.getByRole('button', { name: '整件移交另一妇联', exact: true }).click()
   await page.getByText('已移交阿拉善右旗妇联').waitFor()
   await sender.look('已移交')
-  await nothingFor([sender], path)
+  await nothingFor([sender], path, /派出所|家里电话/)
   await receiver.go(path)
   await receiver.page.getByRole('heading', { level: 1, name: '权益服务事项' }).waitFor()
   await receiver.look('接到的个案')

@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { orgCode } from '../../src/core/org-code.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { serveHouse } from '../support/served.ts'
-import { openBook } from '../support/sheets.ts'
 import { figureShown } from './support/figure-page.ts'
 import { dayAfter, today, turnTo } from './support/house-clock.ts'
+import { payOut } from './support/pay-out.ts'
 import { pick, registerNew, seek, step, stepButton } from './support/steps.ts'
-import { enter, screens, settle, type Visitor, visit } from './support/visitor.ts'
+import { arriveIn, nothingFor, type screens, settle, type Visitor } from './support/visitor.ts'
 
 const { address } = await serveHouse()
 let browser: Browser
@@ -20,11 +19,7 @@ afterAll(() => browser.close())
 const banner = orgCode(152921000000)
 const woman = { name: '敖敦格日乐', gender: '女', born: '1975-06-01' } as const
 
-async function arrive(name: string, screen: keyof typeof screens): Promise<Visitor> {
-  const visitor = await visit(browser, address, screens[screen])
-  await enter(visitor, name)
-  return visitor
-}
+const arrive = (name: string, screen: keyof typeof screens) => arriveIn(browser, address, name, screen)
 
 /** What the village chair writes down at her table, on a phone. Gives the path of the record. */
 async function apply({ page, go, look }: Visitor, person: (input: Locator) => Promise<unknown>): Promise<string> {
@@ -60,15 +55,6 @@ const lookupOf = (which: string) => async (dialog: Locator) => {
   await dialog.getByLabel(/^核对日期/).fill(today)
 }
 
-/** Who may not see it is told that there is nothing. */
-async function nothingFor(others: readonly Visitor[], path: string): Promise<void> {
-  for (const { go, page } of others) {
-    await go(path)
-    await page.getByRole('heading', { name: '没有这个页面' }).waitFor()
-    expect(await page.locator('body').textContent()).not.toMatch(/敖敦|宫颈/)
-  }
-}
-
 /** The list of names to be hung out: made by one, put on display by another. */
 async function hangOut(maker: Visitor, second: Visitor): Promise<void> {
   const { page, go, look } = maker
@@ -83,40 +69,6 @@ async function hangOut(maker: Visitor, second: Visitor): Promise<void> {
   await page.getByRole('heading', { level: 1, name: '救助对象公示' }).waitFor()
   await second.go(new URL(page.url()).pathname.replace('/workbench', ''))
   await step(second.page, '开始公示')
-}
-
-/** The batch from what is due to what the bank answers; two people, as everywhere with money. */
-async function payOut(finance: Visitor, chair: Visitor): Promise<void> {
-  const { page, go, look } = finance
-  await go('/payments')
-  await page.getByRole('row').filter({ hasText: '“两癌”救助' }).getByRole('button', { name: /^制批/ }).click()
-  await page.getByLabel('批次名称').fill('两癌救助')
-  await page.getByRole('dialog').getByRole('button', { name: '制批', exact: true }).click()
-  await page.getByRole('heading', { level: 1, name: '两癌救助' }).waitFor()
-  const batch = new URL(page.url()).pathname.replace('/workbench', '')
-  expect(await page.getByRole('button', { name: '审批', exact: true }).count(), 'not by who made it').toBe(0)
-  await chair.go(batch)
-  await chair.page.getByRole('button', { name: '审批', exact: true }).click()
-  await chair.page.getByLabel('我与名单上的人没有亲属等利害关系').check()
-  await chair.page.getByRole('dialog').getByRole('button', { name: '审批', exact: true }).click()
-  await chair.page.locator('.head').getByText('已审批').waitFor()
-  await page.reload()
-  const coming = page.waitForEvent('download')
-  await page.getByRole('button', { name: '导出发放表', exact: true }).first().click()
-  await page.getByRole('dialog').getByRole('button', { name: '导出发放表', exact: true }).click()
-  const book = await openBook(readFileSync(await (await coming).path()))
-  const sheet = book.getWorksheet('发放表')
-  sheet?.eachRow((row, at) => {
-    if (at > 1) row.getCell(7).value = '成功'
-  })
-  await page.getByLabel('回单文件').setInputFiles({
-    name: '回单.xlsx',
-    mimeType: 'application/octet-stream',
-    buffer: Buffer.from(await book.xlsx.writeBuffer()),
-  })
-  await page.getByRole('button', { name: '导入', exact: true }).click()
-  await page.locator('.head').getByText('已结清').waitFor({ timeout: 30_000 })
-  await look('两癌 发放')
 }
 
 async function paidFigure({ page, go }: Visitor): Promise<number> {
@@ -148,7 +100,7 @@ test('two-cancers relief from the village to the money in her hand: checked, con
   })
   await village.page.getByText('已提交', { exact: true }).first().waitFor()
   await village.look('两癌 已提交 手机')
-  await nothingFor(strangers, path)
+  await nothingFor(strangers, path, /敖敦|宫颈/)
 
   // The same woman once more, through the same door: she holds her one relief from the day she asked.
   await apply(village, (input) => seek(village.page, input, woman.name))
@@ -214,8 +166,8 @@ test('two-cancers relief from the village to the money in her hand: checked, con
     await dialog.getByLabel(/^资金分配文号/).fill('阿妇发〔2026〕8号')
   })
   expect(await paidFigure(chair), 'set aside is not paid').toBe(before)
-  await payOut(finance, leader)
-  await nothingFor(strangers, path)
+  await payOut(finance, leader, '“两癌”救助')
+  await nothingFor(strangers, path, /敖敦|宫颈/)
 
   expect(await paidFigure(chair)).toBe(before + 10_000)
   await chair.page.getByRole('region', { name: '数字' }).getByRole('button').click()

@@ -26,11 +26,13 @@ export const listTodos = contract({
   path: '/todos',
   access: 'post',
   summary: '我的待办，按期限 / What this post has to do, by deadline',
+  query: z.object({ all: z.stringbool().optional() }),
   response: z.object({
     overdue: z.array(todo),
     today: z.array(todo),
     week: z.array(todo),
-    later: z.object({ count: z.number() }),
+    /** What is due after seven days: counted, and named where all was asked for. */
+    later: z.object({ count: z.number(), items: z.array(todo) }),
   }),
 })
 

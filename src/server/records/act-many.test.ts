@@ -172,7 +172,7 @@ describe('what only one living record may hold', () => {
     const first = await make(township, person)
     expect(first.status, first.raw.body).toBe(200)
     const second = await make(banner, person)
-    expect(second.body).toMatchObject({ code: 'already-claimed', text: '她已经享受过一次，不能重复。' })
+    expect(second.body).toMatchObject({ code: 'already-claimed', text: '她已经享受过，或者有一件正在办，不能重复。' })
     expect(second.raw.body).not.toContain(first.body.id)
     expect(second.body.facts ?? {}).toEqual({})
     const two = await Promise.all([makePeople(1), makePeople(1)])
@@ -210,7 +210,7 @@ describe('what only one living record may hold', () => {
       await as(township, (desk) => taker.take(desk, rows, dryRun))
       return rows.map((row) => row.problems)
     }
-    const again = ['她已经享受过一次，不能重复']
+    const again = ['她已经享受过，或者有一件正在办，不能重复']
     const sheet = () => [rowOf(3, '13800000001'), rowOf(4, '13800000001'), rowOf(5, '13800000002')]
     expect(await take(sheet(), true)).toEqual([[], again, []])
     expect(await take(sheet(), false)).toEqual([[], again, []])

@@ -11,13 +11,13 @@ import { namesOf } from './persons.ts'
 import { logRead } from './read-log.ts'
 import { getRecord, type RecordRow } from './record-row.ts'
 import type { Answers } from './sealing.ts'
-import { handles, onlyReceives, standingOf } from './standing.ts'
+import { handles, judges, onlyReceives, standingOf } from './standing.ts'
 import { withheld } from './withheld.ts'
 
 type Opened = ResponseOf<typeof contract>
 
 /**
- * The originals of what a page masks, P2–P4, for whoever handles the record (or opened it under break-glass). Who looked, at
+ * The originals of what a page masks, P2–P4, for whoever handles the record, whose turn it is, or opened it under break-glass. Who looked, at
  * which fields and why is written in this transaction, so what cannot be logged is not shown. Refuses 'purpose-needed'.
  */
 export async function openFields(
@@ -35,7 +35,7 @@ export async function openFields(
   const handled = handles(programme, who) || received
   if (received) refuseUnshared(programme, actor, loaded, asked.fields)
   // A sealed row this far is seen by handlers, rights, or through break-glass that a second person agreed to.
-  if (!handled && !row.sealed) throw new Refusal('not-allowed')
+  if (!handled && !row.sealed && !judges(programme, loaded.facts, who)) throw new Refusal('not-allowed')
   refuseWithheld(programme, actor, row, loaded, asked.fields)
   const shown = withheld(programme, row, loaded.history, actor.account).history
   const parts = asked.fields.map((field): [string, Part] => [

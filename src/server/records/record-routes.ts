@@ -79,6 +79,6 @@ export const recordRoutes: readonly Route[] = [
     await approveBreakGlass(deskOf(c), c.params.id)
     return { done: true as const }
   }),
-  postRoute(listTodos, (c) => todosOf(deskOf(c))),
+  postRoute(listTodos, (c) => todosOf(deskOf(c), new Date(), c.query.all)),
   postRoute(listAgenda, (c) => agendaOf(deskOf(c))),
 ]

@@ -1,6 +1,6 @@
 import { maskName } from '../../core/mask.ts'
 import { divisionOf, isWithin, levelOf } from '../../core/org-code.ts'
-import { mayEdit, type Standing } from '../../core/procedure.ts'
+import { abilitiesOf, mayEdit, type Standing } from '../../core/procedure.ts'
 import type { Facts, Programme } from '../../core/programme.ts'
 import type { Actor } from '../database/actor.ts'
 import { isHouse, keeps } from './desk.ts'
@@ -41,10 +41,22 @@ export function mayAttend(programme: Programme, facts: Facts, who: Standing): bo
   return programme.kind === 'activity' && mayEdit(programme, facts, who)
 }
 
-/** Who handles the record: nobody above it reads the originals of what is masked (processes 0.1). */
+/** Who handles the record: nobody above it reads the originals of what is masked (processes 0.1), but whose turn it is. */
 export function handles(programme: Programme, who: Standing): boolean {
   if (programme.confidential) return who.handler || (who.own && who.role === 'rights')
   return who.handler || (who.own && programme.access.create.includes(who.role))
+}
+
+/**
+ * Her turn above: the next main step is one the definition gives to her level (the banner verifies what a village sent), so
+ * she reads the originals it is about, with a purpose, as long as the step is hers to take (processes 0.2: P3 when handling).
+ */
+export function judges(programme: Programme, facts: Facts, who: Standing): boolean {
+  if (programme.confidential || !who.above || !programme.access.create.includes(who.role)) return false
+  return abilitiesOf(programme, facts, who).some(({ action }) => {
+    const step = programme.actions[action]
+    return step?.tone === 'main' && step.at !== undefined
+  })
 }
 
 /** The record is hers only because it was sent to her organisation: she has what was meant for her, and no more. */

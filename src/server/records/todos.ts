@@ -32,9 +32,9 @@ interface Row {
 /**
  * Clocks that are mine to end, by deadline, those that stand still left out: of records I handle; of my own organisation's
  * where my role takes the step and nobody handles them (of a sealed one the rights post); and of records of others that wait
- * for mine, as their receiver or approver. Two statements; what is due after seven days is only counted.
+ * for mine, as their receiver or approver. Two statements; what is due after seven days is only counted, unless `all` is asked for.
  */
-export async function todosOf({ tx, actor, today }: Desk, now = new Date()): Promise<Todos> {
+export async function todosOf({ tx, actor, today }: Desk, now = new Date(), all = false): Promise<Todos> {
   const first = serialOf(actor.org) > 0 ? actor.org : divisionOf(actor.org) * levelSpan.village
   const last = serialOf(actor.org) > 0 ? actor.org : first + levelSpan.village - 1
   const byRole = sql`CASE WHEN c.sealed AND c.for_org IS NULL THEN ${actor.role === 'rights'} ELSE ${actor.role} = ANY(c.roles) END`
@@ -46,7 +46,7 @@ export async function todosOf({ tx, actor, today }: Desk, now = new Date()): Pro
     SELECT c.record, c.clock, c.round, c.programme, c.legal, c.started_on, c.due_on, c.due_at, r.title, r.number, r.state, r.org,
            ${actor.account}::uuid = ANY(r.handlers) AS handled
     FROM clocks c JOIN records r ON r.area = c.area AND r.kind = c.kind AND r.id = c.record
-    WHERE ${mine} AND c.due_on <= ${weekEnd}::date
+    WHERE ${mine} AND c.due_on <= ${all ? 'infinity' : weekEnd}::date
     ORDER BY c.due_on, c.due_at, c.record, c.clock LIMIT 200`)
   const later = await tx.first<{ n: number }>(
     sql`SELECT count(*)::integer AS n FROM clocks c WHERE ${mine} AND c.due_on > ${weekEnd}::date`,
@@ -56,8 +56,8 @@ export async function todosOf({ tx, actor, today }: Desk, now = new Date()): Pro
   return {
     overdue: items.filter(late),
     today: items.filter((t) => !late(t) && t.dueOn <= today),
-    week: items.filter((t) => !late(t) && t.dueOn > today),
-    later: { count: later?.n ?? 0 },
+    week: items.filter((t) => !late(t) && t.dueOn > today && t.dueOn <= weekEnd),
+    later: { count: later?.n ?? 0, items: items.filter((t) => t.dueOn > weekEnd) },
   }
 }
 

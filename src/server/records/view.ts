@@ -16,7 +16,16 @@ import { logRead, recentReads } from './read-log.ts'
 import { receivedView } from './received-view.ts'
 import { getRecord } from './record-row.ts'
 import { whoSees } from './seen-by.ts'
-import { handles, mayAttach, mayAttend, mayNameHandlers, onlyReceives, shownTitle, standingOf } from './standing.ts'
+import {
+  handles,
+  judges,
+  mayAttach,
+  mayAttend,
+  mayNameHandlers,
+  onlyReceives,
+  shownTitle,
+  standingOf,
+} from './standing.ts'
 import { shownAnswers, timelineOf } from './timeline.ts'
 import { abilitiesAsData, checkState, clocksAsData, headOf } from './view-parts.ts'
 import { withheld } from './withheld.ts'
@@ -70,7 +79,7 @@ export async function viewRecord(desk: Desk, programme: Programme, id: string): 
       edit: mayEdit(programme, facts, who),
       attend: mayAttend(programme, facts, who),
       attach: mayAttach(programme, who),
-      open: handled || row.sealed,
+      open: handled || row.sealed || judges(programme, facts, who),
       handlers: mayNameHandlers(programme, who),
     },
     clocks: clocksAsData(programme, facts),

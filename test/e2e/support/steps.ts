@@ -29,13 +29,11 @@ export const because = (words: string) => (dialog: Locator) => dialog.getByLabel
 export const pick = (dialog: Locator, asked: string | RegExp, answer: string) =>
   dialog.getByRole('group', { name: asked }).getByLabel(answer, { exact: true }).check()
 
-/** Chooses one thing by typing its name. */
-export async function seek(page: Page, within: Locator, label: string | RegExp, text: string): Promise<void> {
-  await within.getByLabel(label).fill(text)
-  await page
-    .getByRole('option', { name: new RegExp(text) })
-    .first()
-    .click()
+/** Chooses what is found first by typing its name; whom a list shows as 王* is found by the whole name too. */
+export async function seek(page: Page, input: Locator, text: string): Promise<void> {
+  await input.fill(text)
+  await settle(page)
+  await page.getByRole('option').filter({ hasNotText: '登记新人' }).first().click()
 }
 
 /** Registers somebody on the way, where a form asks for a person. */

@@ -109,3 +109,24 @@ export async function signInAs(page: Page, name: string, password: string): Prom
   await page.getByLabel('密码', { exact: true }).fill(password)
   await page.getByRole('button', { name: '登录', exact: true }).click()
 }
+
+/** A demo account at a browser of her own, signed in. Before the house's clock is turned: cookies keep the clock of the day. */
+export async function arriveIn(
+  browser: Browser,
+  address: string,
+  name: string,
+  screen: keyof typeof screens,
+): Promise<Visitor> {
+  const visitor = await visit(browser, address, screens[screen])
+  await enter(visitor, name)
+  return visitor
+}
+
+/** Each of them goes there and is told that there is no such page; nothing of it is on the screen. */
+export async function nothingFor(others: readonly Visitor[], path: string, secret: RegExp): Promise<void> {
+  for (const { go, page } of others) {
+    await go(path)
+    await page.getByRole('heading', { name: '没有这个页面' }).waitFor()
+    expect(await page.locator('body').textContent()).not.toMatch(secret)
+  }
+}

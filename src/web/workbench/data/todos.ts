@@ -6,11 +6,11 @@ import { apiGet } from '../../kit/api.ts'
 export type Todos = ResponseOf<typeof listTodos>
 export type Todo = Todos['today'][number]
 
-/** My to-dos by deadline; asked only once there is a post. */
-export function useTodos(enabled = true) {
+/** My to-dos by deadline, those after next week only counted unless all are asked for; asked only once there is a post. */
+export function useTodos(enabled = true, all = false) {
   return useQuery({
-    queryKey: ['todos'],
-    queryFn: ({ signal }) => apiGet<Todos>('/todos', {}, signal),
+    queryKey: ['todos', all],
+    queryFn: ({ signal }) => apiGet<Todos>('/todos', all ? { all } : {}, signal),
     refetchInterval: 60_000,
     enabled,
   })

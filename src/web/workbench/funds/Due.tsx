@@ -23,7 +23,7 @@ export function Due({ onCollect }: { onCollect: (due: DueItem) => void }) {
           <li key={`${item.programme} ${item.fund.id}`}>
             <b>{item.label}</b> <span className="mut">{item.fund.name}</span>
             <span className="end tags">
-              {groupDigits(item.records)} · {yuanExact(item.fen)} {t.yuan}
+              {t.dueCount(groupDigits(item.records))} · {yuanExact(item.fen)} {t.yuan}
               <button type="button" className="btn sml" onClick={() => onCollect(item)}>
                 {t.collect}
                 <span className="vh">{item.label}</span>

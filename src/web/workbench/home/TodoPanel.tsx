@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Day } from '../../../core/day.ts'
+import { AppLink } from '../../kit/AppLink.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { ErrorNote } from '../../kit/ErrorNote.tsx'
 import { useTexts } from '../../kit/i18n.ts'
@@ -13,7 +14,7 @@ import { TodoGroup } from './TodoGroup.tsx'
 export function TodoPanel({ query, today }: { query: UseQueryResult<Todos>; today: Day }) {
   const t = useTexts(homeTexts)
   const todos = query.data
-  const later = todos?.later.count ?? 0
+  const later = todos ? todos.later.count - todos.later.items.length : 0
   return (
     <Panel className="todo" title={t.todos}>
       {query.isPending && <LoadingBars rows={7} />}
@@ -24,9 +25,14 @@ export function TodoPanel({ query, today }: { query: UseQueryResult<Todos>; toda
           <TodoGroup title={t.overdue(todos.overdue.length)} todos={todos.overdue} today={today} />
           <TodoGroup title={t.today(todos.today.length)} todos={todos.today} today={today} />
           <TodoGroup title={t.week(todos.week.length)} todos={todos.week} today={today} />
+          <TodoGroup title={t.later(todos.later.items.length)} todos={todos.later.items} today={today} />
         </>
       )}
-      {later > 0 && <p className="more">{t.laterNote(later)}</p>}
+      {later > 0 && (
+        <p className="more">
+          {t.laterNote(later)} <AppLink to="/todos">{t.allTodos}</AppLink>
+        </p>
+      )}
     </Panel>
   )
 }

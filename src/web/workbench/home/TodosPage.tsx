@@ -13,7 +13,7 @@ export function TodosPage() {
   return (
     <div className="page">
       <h1 className="vh">{t.todos}</h1>
-      <TodoPanel query={useTodos()} today={me.today} />
+      <TodoPanel query={useTodos(true, true)} today={me.today} />
     </div>
   )
 }

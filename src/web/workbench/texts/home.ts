@@ -11,6 +11,8 @@ export const homeTexts = defineTexts(
     overdue: (count: number) => `已过期 ${count}`,
     today: (count: number) => `今天 ${count}`,
     week: (count: number) => `本周内和下周 ${count}`,
+    later: (count: number) => `以后 ${count}`,
+    allTodos: '全部待办',
     laterNote: (count: number) => `还有 ${count} 件在下周以后。`,
     noTodos: '没有要办的事。新的事来了会列在这里。',
     figures: (level: 'region' | 'league' | 'banner' | 'township' | 'village') =>
@@ -42,6 +44,8 @@ export const homeTexts = defineTexts(
     overdue: (count) => `Late ${count}`,
     today: (count) => `Today ${count}`,
     week: (count) => `This week and next ${count}`,
+    later: (count) => `Later ${count}`,
+    allTodos: 'All to-dos',
     laterNote: (count) => `${count} more after next week.`,
     noTodos: 'Nothing to do. New tasks will be listed here.',
     figures: (level) =>

@@ -14,13 +14,14 @@ interface Props {
   value: unknown
   onChange: (value: unknown) => void
   wrongs: Wrongs
+  conditions?: boolean
 }
 
 /** Inputs made of several controls are named by a legend, the others by a label. */
 const grouped = new Set(['choice', 'choices', 'yes-no', 'screening', 'people', 'list'])
 
 /** One question of a form: its name, how private it is, the input, help, and what is wrong with it. */
-export function FieldRow({ field, path, value, onChange, wrongs }: Props) {
+export function FieldRow({ field, path, value, onChange, wrongs, conditions = false }: Props) {
   const t = useTexts(recordFormTexts)
   const chosen = language.use()
   const id = useId()
@@ -30,7 +31,7 @@ export function FieldRow({ field, path, value, onChange, wrongs }: Props) {
   const name = (
     <>
       {field.label[chosen]}
-      {!field.required && <span className="opt">{t.optional}</span>}
+      {!field.required && !conditions && <span className="opt">{t.optional}</span>}
       {field.class >= 'P2' && <PrivacyMark level={field.class} named={field.class >= 'P3'} />}
     </>
   )

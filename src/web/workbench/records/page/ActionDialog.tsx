@@ -113,7 +113,7 @@ export function ActionDialog({ programme, view, ability, onClose }: Props) {
         {wanted.length > 0 && (
           <p className="note-box">{t.stepWants(wanted.map(({ label }) => label[chosen]).join(t.comma))}</p>
         )}
-        <FormFields fields={fields} form={form} />
+        <FormFields fields={fields} form={form} conditions={wanted.length > 0} />
         <StepRows
           id={id}
           on={on}
