@@ -1,4 +1,4 @@
-import { personTimes, surestGrade } from '../../core/attended.ts'
+import { cameByGrade, surestGrade } from '../../core/attended.ts'
 import { calendarMonths, workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
 import { flow } from '../../core/measure.ts'
@@ -210,7 +210,7 @@ export const familyActivity = defineProgramme({
     const grade = surestGrade(activity)
     return [
       count.one('sessions', on, grade),
-      ...personTimes(activity).map(([many, of]) => count.many('parents', many, on, of)),
+      ...cameByGrade(activity).map(({ grade: of, came }) => count.many('parents', came, on, of)),
       count.many('children', answers.children ?? 0, on, grade === 'A' ? 'B' : grade),
       count.many('views', answers.views ?? 0, on, 'C'),
       ...attendance.map((a) => count.person('people', on, a.person)),

@@ -1,4 +1,4 @@
-import { personTimes, surestGrade } from '../../core/attended.ts'
+import { cameByGrade, surestGrade } from '../../core/attended.ts'
 import { workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
 import { flow } from '../../core/measure.ts'
@@ -136,7 +136,7 @@ export const guideTraining = defineProgramme({
     const finished = training.state === 'certified' ? (answers.certified ?? []) : []
     return [
       count.one('classes', on, surestGrade(training)),
-      ...personTimes(training).map(([many, grade]) => count.many('trained', many, on, grade)),
+      ...cameByGrade(training).map(({ grade, came }) => count.many('trained', came, on, grade)),
       ...attendance.map((a) => count.person('people', on, a.person)),
       ...finished.map(({ person }) => count.person('finished', on, person)),
     ]

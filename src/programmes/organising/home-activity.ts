@@ -1,4 +1,4 @@
-import { personTimes, surestGrade } from '../../core/attended.ts'
+import { cameByGrade, surestGrade } from '../../core/attended.ts'
 import { field } from '../../core/field.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
@@ -94,7 +94,7 @@ export const homeActivity = defineProgramme({
     activity.state === 'held'
       ? [
           count.one('sessions', activity.on, surestGrade(activity)),
-          ...personTimes(activity).map(([many, grade]) => count.many('attendances', many, activity.on, grade)),
+          ...cameByGrade(activity).map(({ grade, came }) => count.many('attendances', came, activity.on, grade)),
         ]
       : [],
 })
