@@ -259,6 +259,11 @@ export const refusalTexts = {
     zh: '这个指标涉及隐私，期间请选整月。',
     en: 'This measure is confidential: please choose whole months.',
   },
+  'period-half-years': {
+    status: 422,
+    zh: '这个指标涉及隐私，盟市、旗县的数按半年公布：期间请选上半年、下半年或整年。',
+    en: 'This measure is confidential: below the region it is told by half-years. Please choose half-years or years.',
+  },
   'out-of-scope': { status: 403, zh: '不在您岗位的范围内。', en: 'That is outside the scope of your post.' },
   'as-of-wrong': { status: 422, zh: '“截至”时间无效。', en: 'The as-of time is not valid.' },
 

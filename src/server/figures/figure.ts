@@ -6,12 +6,12 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import { dayOne, type Question } from './ask.ts'
 import { getMeasure, type Known } from './catalogue.ts'
-import { areHidden } from './hidden.ts'
 import { readMoment } from './moment.ts'
 import { partOf, sumOf } from './part.ts'
 import { answer, childRows, monthRows, type Paired } from './rows.ts'
 import { getScope, hasChildren, isGuarded } from './scope.ts'
-import { hiddenRows, hide } from './suppress.ts'
+import { isToldByHalfYear } from './told.ts'
+import { toldChildren, toldFigure } from './told-figure.ts'
 
 export interface Asked extends Period {
   readonly measure: string
@@ -35,8 +35,19 @@ export async function getFigureOf(tx: Tx, actor: Actor, asked: Asked): Promise<F
     getScope(tx, actor, known, asked.org, period),
     readMoment(tx, asked.asOf),
   ])
+  const guarded = isGuarded(actor, known, org.code)
+  const head = {
+    measure: known.id,
+    unit: known.measure.unit,
+    kind: known.kind,
+    org: { code: org.code, name: org.name },
+    asOf,
+    watermark,
+  }
+  if (guarded && isToldByHalfYear(org.code))
+    return { ...head, ...(await toldFigure(tx, actor, known, org.code, asked, new Date(asOf))) }
   const before = samePeriodLastYear(period)
-  const children = asked.by.includes('child') && hasChildren(known, org.code)
+  const children = !guarded && asked.by.includes('child') && hasChildren(known, org.code)
   const months = asked.by.includes('month') ? monthRange(monthOf(period.from), monthOf(period.to)) : []
   if (months.length > longest) throw new Refusal('period-wrong', { field: 'from' })
 
@@ -50,46 +61,23 @@ export async function getFigureOf(tx: Tx, actor: Actor, asked: Asked): Promise<F
   const answers = await answer(tx, known, questions, moment)
 
   const [now, then, byChild, byChildThen] = answers
-  const guarded = isGuarded(actor, known, org.code)
-  const [closed, closedBefore] = guarded ? await areHidden(tx, actor, known, org.code, [period, before], moment) : []
-  const total = partOf(known, (m) => sumOf(now, m, 0))
-  const table = <R extends FigurePart>(rows: readonly Paired<R>[]) =>
-    finish(rows, guarded, closed ?? false, closedBefore ?? false)
+  const rows = guarded
+    ? await toldChildren(tx, actor, known, org.code, asked, new Date(asOf))
+    : children && finish(await childRows(tx, known, org.code, byChild, byChildThen))
   return {
-    measure: known.id,
-    unit: known.measure.unit,
-    kind: known.kind,
-    org: { code: org.code, name: org.name },
+    ...head,
     ...period,
-    asOf,
-    watermark,
-    ...(closed ? hide(total) : total),
-    entries: closed ? 0 : known.posted.reduce((n, m) => n + sumOf(now, m, 0).entries, 0),
-    previous: { value: closedBefore ? null : partOf(known, (m) => sumOf(then, m, 0)).value, ...before },
-    ...(asked.by.includes('child')
-      ? { byChild: children ? table(await childRows(tx, known, org.code, byChild, byChildThen)) : [] }
-      : {}),
-    ...(months.length > 0 ? { byMonth: table(monthRows(known, period, months, answers.slice(trend))) } : {}),
+    ...partOf(known, (m) => sumOf(now, m, 0)),
+    entries: known.posted.reduce((n, m) => n + sumOf(now, m, 0).entries, 0),
+    previous: { value: partOf(known, (m) => sumOf(then, m, 0)).value, ...before },
+    ...(asked.by.includes('child') ? { byChild: rows || [] } : {}),
+    ...(months.length > 0 ? { byMonth: finish(monthRows(known, period, months, answers.slice(trend))) } : {}),
   }
 }
 
-/** The rows as they are shown. This year and the year before are two tables, each hiding what it must. */
-function finish<R extends FigurePart>(
-  rows: readonly Paired<R>[],
-  guarded: boolean,
-  closed: boolean,
-  closedBefore: boolean,
-): (R & { previous: number | null })[] {
-  const now = guarded ? hiddenRows(rows) : []
-  const then = guarded
-    ? hiddenRows(rows.map((row) => ({ ...row.before, ...('own' in row ? { own: row.own === true } : {}) })))
-    : []
-  return rows.map((row, i) => {
-    const { before, ...rest } = row
-    const shown = rest as unknown as R
-    return { ...(closed || now[i] ? hide(shown) : shown), previous: closedBefore || then[i] ? null : before.value }
-  })
-}
+/** The rows as they are shown, each with its number a year before. */
+const finish = <R extends FigurePart>(rows: readonly Paired<R>[]): (R & { previous: number | null })[] =>
+  rows.map(({ before, ...row }) => ({ ...(row as unknown as R), previous: before.value }))
 
 /** A trend is one question by month and one for the year before; persons that stand are asked for at each month's end. */
 function monthQuestions(known: Known, org: OrgCode, period: Period, before: Period, wanted: boolean): Question[] {

@@ -35,7 +35,9 @@ export async function getScope(tx: Tx, actor: Actor, known: Known, org: OrgCode,
   if (period.from > period.to || tooLong(period)) throw new Refusal('period-wrong', { field: 'from' })
   if (isGuarded(actor, known, org)) {
     if (org % levelSpan.banner > 0) throw new Refusal('figure-confidential', { field: 'org' })
-    if (!known.stock && !isWhole(period)) throw new Refusal('period-whole-months', { field: 'from' })
+    // Below the region by half-years, which the telling itself asks for (told.ts).
+    if (org % levelSpan.region === 0 && !known.stock && !isWhole(period))
+      throw new Refusal('period-whole-months', { field: 'from' })
   }
   const row = await tx.first<Scope>(sql`SELECT code, name FROM organisations WHERE code = ${org}`)
   if (!row) throw new Refusal('out-of-scope', { field: 'org' })
