@@ -259,6 +259,11 @@ export const refusalTexts = {
     zh: '这个指标涉及隐私，期间请选整月。',
     en: 'This measure is confidential: please choose whole months.',
   },
+  'period-half-years': {
+    status: 422,
+    zh: '这个指标涉及隐私，盟市、旗县的数按半年公布：期间请选上半年、下半年或整年。',
+    en: 'This measure is confidential: below the region it is told by half-years. Please choose half-years or years.',
+  },
   'out-of-scope': { status: 403, zh: '不在您岗位的范围内。', en: 'That is outside the scope of your post.' },
   'as-of-wrong': { status: 422, zh: '“截至”时间无效。', en: 'The as-of time is not valid.' },
 
@@ -270,13 +275,13 @@ export const refusalTexts = {
   },
   'release-reveals': {
     status: 422,
-    zh: '“{label}”涉及隐私，这个数连同已发布的数会推出不到 5 的小数，不能发布。请发布更大范围的数。',
-    en: '“{label}” is confidential: with what is released already, a number below 5 could be worked out. Please release a larger whole.',
+    zh: '“{label}”涉及隐私，这个数不到 5，不能发布。',
+    en: '“{label}” is confidential and below 5: it cannot be released.',
   },
   'release-whole-years': {
     status: 422,
-    zh: '“{label}”涉及隐私，只能按盟市以上、整年发布。',
-    en: '“{label}” is confidential: only whole years of a league or the region are released.',
+    zh: '“{label}”涉及隐私，只能由自治区按整年发布。',
+    en: '“{label}” is confidential: only whole years of the region are released.',
   },
   'release-not-yours': {
     status: 422,

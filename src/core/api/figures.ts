@@ -76,6 +76,8 @@ export const figure = part.extend({
   watermark: z.string(),
   entries: count,
   previous: z.object({ value, from: z.string(), to: z.string() }),
+  /** To who does not handle the cases of a confidential measure: the closed half-years it covers; null when none is closed. */
+  covers: z.object({ from: z.string(), to: z.string() }).nullable().optional(),
   byChild: z.array(childRow).optional(),
   byMonth: z.array(monthRow).optional(),
 })
@@ -90,7 +92,14 @@ export const getFigure = contract({
   summary: '一个数字：指标、范围、期间、截至 / One figure',
   query: question.extend({ by: many(breakdown) }),
   response: figure,
-  refuses: ['measure-unknown', 'period-wrong', 'figure-confidential', 'out-of-scope', 'as-of-wrong'],
+  refuses: [
+    'measure-unknown',
+    'period-wrong',
+    'period-half-years',
+    'figure-confidential',
+    'out-of-scope',
+    'as-of-wrong',
+  ],
 })
 
 const entryRow = z.object({

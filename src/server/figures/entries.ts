@@ -4,14 +4,14 @@ import type { getFigureEntries } from '../../core/api/figures.ts'
 import type { Day } from '../../core/day.ts'
 import { type Language, Refusal } from '../../core/refusal.ts'
 import type { Actor, Tx } from '../database/actor.ts'
-import { askSums, dayOne } from './ask.ts'
+import { askSums, dayOne, type Sum } from './ask.ts'
 import { getMeasure, type Known } from './catalogue.ts'
 import { type EntryRow, entryRow } from './entry-row.ts'
-import { areHidden } from './hidden.ts'
 import { type Moment, readMoment } from './moment.ts'
-import { addAll } from './part.ts'
+import { addAll, sumOf } from './part.ts'
 import { listPersons } from './person-entries.ts'
 import { getScope, isGuarded, refuseScope } from './scope.ts'
+import { isToldByHalfYear, tell } from './told.ts'
 
 export type EntryPage = ResponseOf<typeof getFigureEntries>
 
@@ -41,24 +41,23 @@ export async function listFigureEntries(tx: Tx, actor: Actor, asked: EntriesAske
   const known = getMeasure(asked.measure)
   refuseScope(actor, known, asked.org, asked)
   const [, { moment, watermark, asOf }] = await Promise.all([getScope(tx, asked.org), readMoment(tx, asked.asOf)])
-  if (isGuarded(actor, known, asked.org) && (await areHidden(tx, actor, known, asked.org, [asked], moment))[0]) {
-    throw new Refusal('figure-confidential', { field: 'org' })
-  }
-  const drill: Drill = { ...asked, from: known.stock ? dayOne : asked.from, known, moment, language: actor.language }
+  const told =
+    isGuarded(actor, known, asked.org) && isToldByHalfYear(asked.org)
+      ? await tell(tx, actor, known, asked.org, { from: asked.from, to: asked.to }, new Date(asOf))
+      : undefined
+  if (told?.isHeld(0)) throw new Refusal('figure-confidential', { field: 'org' })
+  const span = { from: known.stock ? dayOne : asked.from, to: told?.covers?.to ?? asked.to }
+  const drill: Drill = { ...asked, ...span, known, moment, language: actor.language }
   const sees = known.programme.access.see.includes(actor.role)
-  if (known.person) return { ...(await listPersons(tx, drill, sees)), watermark, asOf }
-  const [sums] = await askSums(
-    tx,
-    [{ org: drill.org, from: drill.from, to: drill.to, by: 'total', measures: [known.over] }],
-    moment,
-  )
-  const { value, entries } = addAll(sums?.get(known.over))
+  if (known.person && !told) return { ...(await listPersons(tx, drill, sees)), watermark, asOf }
+  const { value, entries } = told ? sumOf(told.answers, known.over, 0) : await sumIn(tx, drill)
   const total = { count: entries, value }
-  const page = !sees
-    ? { rows: [], open: { count: 0, value: 0 } }
-    : known.programme.confidential
-      ? await sealedEntries(tx, drill)
-      : { rows: await openEntries(tx, drill), open: total }
+  const page =
+    !sees || (told && known.person)
+      ? { rows: [], open: { count: 0, value: 0 } }
+      : known.programme.confidential
+        ? await sealedEntries(tx, drill)
+        : { rows: await openEntries(tx, drill), open: total }
   const shown = page.rows.slice(0, drill.limit)
   const last = shown.at(-1)
   return {
@@ -66,9 +65,15 @@ export async function listFigureEntries(tx: Tx, actor: Actor, asked: EntriesAske
     total,
     watermark,
     asOf,
-    hidden: { count: total.count - page.open.count, value: total.value - page.open.value },
+    // What was entered after a half-year was closed is in her own records and not in what is told.
+    hidden: { count: Math.max(0, total.count - page.open.count), value: Math.max(0, total.value - page.open.value) },
     next: page.rows.length > shown.length && last ? `${last.on_date}_${last.id}` : null,
   }
+}
+
+async function sumIn(tx: Tx, { known, org, from, to, moment }: Drill): Promise<Sum> {
+  const [sums] = await askSums(tx, [{ org, from, to, by: 'total', measures: [known.over] }], moment)
+  return addAll(sums?.get(known.over))
 }
 
 const momentOf = (m: Moment | undefined) =>

@@ -6,12 +6,12 @@ import { Refusal } from '../../core/refusal.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import { dayOne, type Question } from './ask.ts'
 import { getMeasure, type Known } from './catalogue.ts'
-import { areHidden } from './hidden.ts'
 import { readMoment } from './moment.ts'
 import { partOf, sumOf } from './part.ts'
 import { answer, childRows, monthRows, type Paired } from './rows.ts'
-import { getScope, hasChildren, isGuarded, refuseScope } from './scope.ts'
-import { hiddenRows, hide } from './suppress.ts'
+import { getScope, hasChildren, isGuarded, refuseScope, type Scope } from './scope.ts'
+import { isToldByHalfYear } from './told.ts'
+import { toldChildren, toldFigure } from './told-figure.ts'
 
 export interface Asked extends Period {
   readonly measure: string
@@ -32,8 +32,14 @@ export async function getFigureOf(tx: Tx, actor: Actor, asked: Asked): Promise<F
   const known = getMeasure(asked.measure)
   const period = { from: asked.from, to: asked.to }
   refuseScope(actor, known, asked.org, period)
+  const guarded = isGuarded(actor, known, asked.org)
+  if (guarded && isToldByHalfYear(asked.org)) {
+    const [org, { watermark, asOf }] = await Promise.all([getScope(tx, asked.org), readMoment(tx, asked.asOf)])
+    const told = await toldFigure(tx, actor, known, asked.org, asked, new Date(asOf))
+    return { ...headOf(known, org), asOf, watermark, ...told }
+  }
   const before = samePeriodLastYear(period)
-  const children = asked.by.includes('child') && hasChildren(known, asked.org)
+  const children = !guarded && asked.by.includes('child') && hasChildren(known, asked.org)
   const months = asked.by.includes('month') ? monthRange(monthOf(period.from), monthOf(period.to)) : []
   if (months.length > longest) throw new Refusal('period-wrong', { field: 'from' })
 
@@ -54,46 +60,32 @@ export async function getFigureOf(tx: Tx, actor: Actor, asked: Asked): Promise<F
   ])
 
   const [now, then, byChild, byChildThen] = answers
-  const guarded = isGuarded(actor, known, org.code)
-  const [closed, closedBefore] = guarded ? await areHidden(tx, actor, known, org.code, [period, before], moment) : []
-  const total = partOf(known, (m) => sumOf(now, m, 0))
-  const table = <R extends FigurePart>(rows: readonly Paired<R>[]) =>
-    finish(rows, guarded, closed ?? false, closedBefore ?? false)
+  const rows = guarded
+    ? await toldChildren(tx, actor, known, org.code, asked, new Date(asOf))
+    : children && finish(await childRows(tx, known, org.code, byChild, byChildThen))
   return {
-    measure: known.id,
-    unit: known.measure.unit,
-    kind: known.kind,
-    org: { code: org.code, name: org.name },
-    ...period,
+    ...headOf(known, org),
     asOf,
     watermark,
-    ...(closed ? hide(total) : total),
-    entries: closed ? 0 : known.posted.reduce((n, m) => n + sumOf(now, m, 0).entries, 0),
-    previous: { value: closedBefore ? null : partOf(known, (m) => sumOf(then, m, 0)).value, ...before },
-    ...(asked.by.includes('child')
-      ? { byChild: children ? table(await childRows(tx, known, org.code, byChild, byChildThen)) : [] }
-      : {}),
-    ...(months.length > 0 ? { byMonth: table(monthRows(known, period, months, answers.slice(trend))) } : {}),
+    ...period,
+    ...partOf(known, (m) => sumOf(now, m, 0)),
+    entries: known.posted.reduce((n, m) => n + sumOf(now, m, 0).entries, 0),
+    previous: { value: partOf(known, (m) => sumOf(then, m, 0)).value, ...before },
+    ...(asked.by.includes('child') ? { byChild: rows || [] } : {}),
+    ...(months.length > 0 ? { byMonth: finish(monthRows(known, period, months, answers.slice(trend))) } : {}),
   }
 }
 
-/** The rows as they are shown. This year and the year before are two tables, each hiding what it must. */
-function finish<R extends FigurePart>(
-  rows: readonly Paired<R>[],
-  guarded: boolean,
-  closed: boolean,
-  closedBefore: boolean,
-): (R & { previous: number | null })[] {
-  const now = guarded ? hiddenRows(rows) : []
-  const then = guarded
-    ? hiddenRows(rows.map((row) => ({ ...row.before, ...('own' in row ? { own: row.own === true } : {}) })))
-    : []
-  return rows.map((row, i) => {
-    const { before, ...rest } = row
-    const shown = rest as unknown as R
-    return { ...(closed || now[i] ? hide(shown) : shown), previous: closedBefore || then[i] ? null : before.value }
-  })
-}
+/** The rows as they are shown, each with its number a year before. */
+const finish = <R extends FigurePart>(rows: readonly Paired<R>[]): (R & { previous: number | null })[] =>
+  rows.map(({ before, ...row }) => ({ ...(row as unknown as R), previous: before.value }))
+
+const headOf = (known: Known, { code, name }: Scope) => ({
+  measure: known.id,
+  unit: known.measure.unit,
+  kind: known.kind,
+  org: { code, name },
+})
 
 /** A trend is one question by month and one for the year before; persons that stand are asked for at each month's end. */
 function monthQuestions(known: Known, org: OrgCode, period: Period, before: Period, wanted: boolean): Question[] {

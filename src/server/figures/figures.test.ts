@@ -161,10 +161,10 @@ describe('a figure', () => {
     )
     expect(await code(league, `measure=mediation.settled&org=${orgs.township}&${year}`)).toBe('figure-confidential')
     expect(await code(league, `measure=mediation.settled&org=${orgs.league}&from=2026-01-02&to=2026-12-31`)).toBe(
-      'period-whole-months',
+      'period-half-years',
     )
-    expect(await code(league, `measure=mediation.settled&org=${orgs.league}&from=2025-01-01&to=2025-03-30`)).toBe(
-      'period-whole-months',
+    expect(await code(league, `measure=mediation.settled&org=${orgs.league}&from=2025-01-01&to=2025-03-31`)).toBe(
+      'period-half-years',
     )
     expect(await code(league, `measure=family-story.sessions&org=1&${year}`)).toBe('input-invalid')
   })
@@ -184,7 +184,7 @@ describe('a figure', () => {
 })
 
 describe('a confidential measure', () => {
-  test('is exact from banner level upward, small cells hidden with a second one', async () => {
+  test('is told by closed half-years, small cells hidden with a second one', async () => {
     const { body } = await call(
       league,
       'GET',
@@ -195,7 +195,8 @@ describe('a confidential measure', () => {
       [null, true],
       [null, true],
     ])
-    expect(body.byMonth[4]).toMatchObject({ value: 9 })
+    expect(body.byMonth.every((m: { value: number | null }) => m.value === null)).toBe(true)
+    expect(body.covers).toMatchObject({ from: '2026-01-01' })
     const rate = (await call(league, 'GET', `/figures?measure=mediation.settleRate&org=${orgs.league}&${year}`)).body
     expect(rate).toMatchObject({ value: 1, numerator: 9, denominator: 9 })
   })
@@ -247,7 +248,7 @@ describe('drilling down', () => {
     expect(body).toMatchObject({ items: [], hidden: { count: 9, value: 9 }, total: { count: 9, value: 9 } })
     // A handler opens it under a post of the division that keeps it, never from above (DESIGN 7).
     const mediator = await signIn('mediator', orgs.banner)
-    await record('mediation', 'case', orgs.banner, settled('2026-07-07'), {
+    await record('mediation', 'case', orgs.banner, settled('2026-05-07'), {
       handlers: [mediator.actor.account, chair.actor.account],
       title: '赡养纠纷',
     })

@@ -3,10 +3,12 @@ import type { getHomeFigures } from '../../core/api/figures.ts'
 import { todayInShanghai } from '../../core/day.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import { askSums, countPersons, dayOne } from './ask.ts'
-import { knownMeasures, measureRowOf } from './catalogue.ts'
+import { type Known, knownMeasures, measureRowOf } from './catalogue.ts'
 import { readMoment } from './moment.ts'
 import { partOf, sumOf } from './part.ts'
-import { getScope } from './scope.ts'
+import { getScope, isGuarded } from './scope.ts'
+import { isToldByHalfYear } from './told.ts'
+import { hide } from './told-figure.ts'
 
 /**
  * What the post's own organisation has to show this year, beside the whole of last year: every measure of the programmes
@@ -52,6 +54,7 @@ export async function getHome(
   for (const [i, m] of persons.entries()) {
     for (const year of [0, 1]) answers[year]?.set(m.id, counted[i * 2 + year] ?? new Map())
   }
+  const isClosed = (m: Known) => isGuarded(actor, m, actor.org) && isToldByHalfYear(actor.org)
   return {
     org,
     ...period,
@@ -60,6 +63,7 @@ export async function getHome(
     items: mine.map((m) => {
       const at = m.stock && !m.person ? 2 : 0
       const row = measureRowOf(m, actor.language)
+      const part = partOf(m, (id) => sumOf(answers[at], id, 0))
       return {
         measure: m.id,
         programme: row.programme,
@@ -67,8 +71,9 @@ export async function getHome(
         unit: row.unit,
         unitLabel: row.unitLabel,
         kind: m.kind,
-        ...partOf(m, (id) => sumOf(answers[at], id, 0)),
-        previous: partOf(m, (id) => sumOf(answers[at + 1], id, 0)).value,
+        // Told by half-years elsewhere (decision 0009): here it would move with every case.
+        ...(isClosed(m) ? hide(part) : part),
+        previous: isClosed(m) ? null : partOf(m, (id) => sumOf(answers[at + 1], id, 0)).value,
       }
     }),
   }

@@ -35,7 +35,9 @@ export function refuseScope(actor: Actor, known: Known, org: OrgCode, period: Pe
   if (period.from > period.to || tooLong(period)) throw new Refusal('period-wrong', { field: 'from' })
   if (!isGuarded(actor, known, org)) return
   if (org % levelSpan.banner > 0) throw new Refusal('figure-confidential', { field: 'org' })
-  if (!known.stock && !isWhole(period)) throw new Refusal('period-whole-months', { field: 'from' })
+  // Below the region by half-years, which the telling itself asks for (told.ts).
+  if (org % levelSpan.region === 0 && !known.stock && !isWhole(period))
+    throw new Refusal('period-whole-months', { field: 'from' })
 }
 
 /** The organisation asked about, after refuseScope. Refuses 'out-of-scope' for one that is not. */

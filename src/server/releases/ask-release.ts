@@ -30,7 +30,7 @@ export async function askForRelease(tx: Tx, actor: Actor, body: BodyOf<typeof as
   }
   const { watermark, asOf } = await readMoment(tx, body.asOf)
   const figures = await takeFigures(tx, actor, body.figures, momentNamed(watermark))
-  await refuseRevealing(tx, figures)
+  refuseRevealing(figures)
   await tx.change(sql`
     INSERT INTO releases (area, id, org, title, note, watermark, as_of, supersedes, made_by, made_post)
     VALUES (${area}, ${body.id}, ${actor.org}, ${body.title}, ${body.note}, ${watermark}, ${asOf}, ${body.supersedes ?? null},

@@ -38,7 +38,7 @@ export async function decideOn(
       WHERE area = ${area} AND id = ${id}`)
     return
   }
-  await refuseRevealing(tx, release.figures)
+  refuseRevealing(release.figures)
   const asked: Asked[] = release.figures.map(({ position, measure, org, from, to }) => ({
     position,
     measure,

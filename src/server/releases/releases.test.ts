@@ -211,18 +211,22 @@ test('tampering with an entry behind it is found and named, at the entry’s rec
   await intruder.query('ALTER TABLE releases ENABLE TRIGGER releases_guard')
 })
 
-test('of a confidential measure only whole years of leagues leave, and no small number can be worked out', async () => {
+test('of a confidential measure only whole years of the region leave, and no small number', async () => {
   const regionMaker = await house.signIn('statistician', orgs.region)
   const regionChair = await house.signIn('chair', orgs.region)
   const sealed = (org: OrgCode, more = {}) => ({ measure: 'mediation.settled', org, ...year, ...more })
   for (let i = 0; i < 7; i++) await record('mediation', 'case', orgs.otherBanner, settled('2026-05-06'))
   const take = (who: Signed, ...chosen: object[]) => ask(who, { figures: chosen })
-  expect((await take(maker, sealed(orgs.league, { to: '2026-06-30' }))).body.code).toBe('release-whole-years')
+  expect((await take(maker, sealed(orgs.league))).body.code).toBe('release-whole-years')
+  expect((await take(regionMaker, sealed(orgs.region, { to: '2026-06-30' }))).body.code).toBe('release-whole-years')
+  const rate = { ...sealed(orgs.region), measure: 'mediation.settleRate' }
+  expect((await take(regionMaker, rate)).body.figures?.[0], 'all were settled').toMatchObject({ numerator: 7, denominator: 7 })
   const all = await take(regionMaker, sealed(orgs.region))
   expect(all.body.figures[0], all.raw.body).toMatchObject({ value: 7, grades: null, entries: null })
   expect((await decide(regionChair, all.body.id)).body.state).toBe('sealed')
-  // The only league with cases: beside the region's number it would tell that there is nothing elsewhere; there is nowhere else.
-  expect((await take(maker, sealed(orgs.league))).status).toBe(200)
+  await record('mediation', 'case', orgs.otherBanner, settled('2025-05-06'))
+  const few = await take(regionMaker, sealed(orgs.region, { from: '2025-01-01', to: '2025-12-31' }))
+  expect(few.body.code).toBe('release-reveals')
   expect((await intruder.query('SELECT FROM release_chunks')).rowCount).toBeGreaterThan(0)
   expect(await asActor(appPool, regionChair.actor, (tx) => tx.rows(sql`SELECT FROM release_chunks`))).toEqual([])
 })

@@ -4,18 +4,17 @@ import { units } from '../../core/unit.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import { askSums, countPersons, dayOne } from '../figures/ask.ts'
 import { getMeasure, type Known } from '../figures/catalogue.ts'
-import { areHidden } from '../figures/hidden.ts'
 import type { Moment } from '../figures/moment.ts'
 import { type Answers, partOf, sumOf } from '../figures/part.ts'
-import { getScope, isGuarded, refuseScope, type Scope } from '../figures/scope.ts'
+import { getScope, refuseScope, type Scope } from '../figures/scope.ts'
 import type { Asked } from './chunks.ts'
 
 export type Taken = Omit<ReleasedFigure, 'trace'>
 type Numbers = Pick<Taken, 'value' | 'numerator' | 'denominator' | 'grades' | 'entries'>
 
 /**
- * The chosen figures as the maker may see them at a moment. Refuses what a figure refuses, 'release-figure-twice', and
- * 'figure-confidential' for one whose number is hidden from her.
+ * The chosen figures at a moment. Refuses what a figure refuses and 'release-figure-twice'; what may leave the house of
+ * a confidential one is refuseRevealing's to say.
  */
 export async function takeFigures(
   tx: Tx,
@@ -31,8 +30,6 @@ export async function takeFigures(
     const known = getMeasure(figure.measure)
     refuseScope(actor, known, figure.org, figure)
     scopes.push(await getScope(tx, figure.org))
-    if (isGuarded(actor, known, figure.org) && (await areHidden(tx, actor, known, figure.org, [figure], moment))[0])
-      throw new Refusal('figure-confidential', { field: 'figures' })
   }
   const numbers = await readNumbers(tx, asked, moment)
   return asked.flatMap(({ position, measure, from, to }, i) => {

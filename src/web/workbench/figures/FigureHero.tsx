@@ -1,8 +1,9 @@
+import { formatPeriod } from '../../../core/period.ts'
 import { EvidenceBar } from '../../kit/EvidenceBar.tsx'
 import { FigureNumber } from '../../kit/FigureNumber.tsx'
 import { GradeMark } from '../../kit/GradeMark.tsx'
 import { gradeLetters } from '../../kit/grades.ts'
-import { useTexts } from '../../kit/i18n.ts'
+import { language, useTexts } from '../../kit/i18n.ts'
 import { figureText, groupDigits } from '../../kit/number-text.ts'
 import type { Figure } from '../data/figures.ts'
 import type { MeasureInfo } from '../data/measures.ts'
@@ -17,6 +18,7 @@ interface Props {
 /** The number, how it stood a year ago, and how well it is evidenced. */
 export function FigureHero({ figure, measure, onOpen }: Props) {
   const t = useTexts(figuresTexts)
+  const chosen = language.use()
   const unit = figure.unit
   const long = figureText(figure.value, unit).length > 7
   return (
@@ -30,6 +32,9 @@ export function FigureHero({ figure, measure, onOpen }: Props) {
           )}
         </p>
         <Delta figure={figure} />
+        {figure.covers !== undefined && (
+          <p className="delta">{figure.covers ? t.covers(formatPeriod(figure.covers, chosen)) : t.coversNone}</p>
+        )}
       </div>
       {figure.unit !== 'percent' && (
         <div className="ev">

@@ -1,9 +1,10 @@
+import { halfYearsAround } from '../../../core/half-year.ts'
 import { divisionOf, levelSpan } from '../../../core/org-code.ts'
 import { firstDayOf, lastDayOf, monthOf, type Period } from '../../../core/period.ts'
 import type { MeasureInfo } from '../data/measures.ts'
 import type { Me } from '../data/session.ts'
 
-/** Whether the server tells this reader a figure by whole months and from banner level up only: she does not handle what it counts. */
+/** Whether the server tells this reader a figure by closed half-years and from banner level up only: she does not handle what it counts. */
 export function isGuarded(measure: MeasureInfo, me: Pick<Me, 'post' | 'menu'>, org: number): boolean {
   if (!measure.confidential) return false
   const handles =
@@ -13,10 +14,11 @@ export function isGuarded(measure: MeasureInfo, me: Pick<Me, 'post' | 'menu'>, o
   return org % levelSpan.league === 0 || !handles
 }
 
-/** The period to ask for: the one wanted, or the whole months around it where single days are not told. */
+/** The period to ask for: the one wanted, or the half-years (of the region the months) around it where nothing less is told. */
 export function periodToAsk(measure: MeasureInfo, me: Pick<Me, 'post' | 'menu'>, org: number, wanted: Period): Period {
   const { from, to } = wanted
   if (measure.kind === 'stock' || !isGuarded(measure, me, org)) return { from, to }
+  if (org % levelSpan.region !== 0) return halfYearsAround({ from, to })
   return { from: firstDayOf(monthOf(from)), to: lastDayOf(monthOf(to)) }
 }
 

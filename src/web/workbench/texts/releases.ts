@@ -30,7 +30,7 @@ export const releasesTexts = defineTexts(
     find: '找指标',
     chosen: (n: number) => (n === 0 ? '还没有选。' : `已选 ${n} 个数`),
     chooseSome: '请至少选一个数。',
-    confidentialNote: '涉及隐私的指标只能按盟市以上、整年发布；小数一律不出。',
+    confidentialNote: '涉及隐私的指标只能由自治区按整年发布；小数一律不出。',
     ask: '送批',
     supersedes: '替代以前的发布',
     none: '不替代',
@@ -88,7 +88,7 @@ export const releasesTexts = defineTexts(
     chosen: (n: number) => (n === 0 ? 'None chosen yet.' : `${n} chosen`),
     chooseSome: 'Please choose at least one figure.',
     confidentialNote:
-      'Of confidential measures only whole years of leagues and the region are released; small numbers never.',
+      'Of confidential measures only whole years of the region are released; small numbers never.',
     ask: 'Ask for approval',
     supersedes: 'Supersedes',
     none: 'Nothing',
