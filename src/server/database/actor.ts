@@ -66,13 +66,20 @@ export class Tx {
   statements = 0
   /** No answer is read before this has come true. */
   readonly #confirmed: Promise<unknown>
+  #ended = false
 
   constructor(client: pg.ClientBase, confirmed: Promise<unknown> = Promise.resolve()) {
     this.client = client
     this.#confirmed = confirmed
   }
 
+  /** Nothing is asked any more: what was asked beside a failure must not go on in somebody else's transaction. */
+  end(): void {
+    this.#ended = true
+  }
+
   async #run<Row>(query: Query<Row>, prepared: boolean): Promise<pg.QueryResult> {
+    if (this.#ended) throw new Error('the transaction has ended')
     const { sql: text, parameters } = query.compile(queries)
     this.statements++
     gather(this.client)
@@ -130,16 +137,20 @@ async function transact<T>(
   options: TxOptions,
 ): Promise<T> {
   const client = await pool.connect()
+  let tx: Tx | undefined
   let broken: Error | undefined
   try {
     gather(client)
     // Sent ahead of the first statement, which does not wait for its answer.
     const begun = client.query(`BEGIN${options.repeatable ? ' ISOLATION LEVEL REPEATABLE READ' : ''};${opening}`)
     const confirmed = options.confirm?.(client)
-    const [result] = await Promise.all([work(new Tx(client, confirmed)), begun, confirmed])
+    tx = new Tx(client, confirmed)
+    const [result] = await Promise.all([work(tx), begun, confirmed])
+    tx.end()
     await client.query('COMMIT')
     return result
   } catch (error) {
+    tx?.end()
     await client.query('ROLLBACK').catch((e: Error) => {
       broken = e
     })
