@@ -104,9 +104,11 @@ function Matching({ view }: { view: RecordView }) {
                 </div>
                 <div>
                   <dt>{t.collected}</dt>
-                  <dd role="status">
-                    {slips}
-                    <span className="unit">{t.slips}</span>
+                  <dd>
+                    <span role="status">
+                      {slips}
+                      <span className="unit">{t.slips}</span>
+                    </span>
                   </dd>
                 </div>
               </dl>
