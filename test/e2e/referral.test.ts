@@ -99,7 +99,11 @@ test('a referral there and back: only what she agreed to goes over, it is return
     .first()
     .waitFor()
   await look('转介 被退回')
-  await step(page, '发出', sendTo(sender, '左旗公安', dayAfter(17)))
+  await step(page, '发出', async (dialog) => {
+    // Whom it went to is there already, by name.
+    await dialog.getByText('左旗公安', { exact: false }).first().waitFor()
+    await dialog.getByLabel(/^请对方哪天前答复/).fill(dayAfter(17))
+  })
   await police.go(path)
   await step(police.page, '接办')
   await step(police.page, '答复', async (dialog) => {
