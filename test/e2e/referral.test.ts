@@ -130,7 +130,7 @@ test('a referral there and back: only what she agreed to goes over, it is return
   await police.look('协作单位的待办')
   await sender.go(late)
   await step(page, '督促处理')
-  await page.getByRole('link', { name: /^督促处理意见书/ }).waitFor()
+  await page.getByRole('link', { name: /^督促处理意见书 DC-/ }).waitFor()
   await look('转介 督促')
   for (const one of [sender, police, ...strangers]) await one.leave()
 })
