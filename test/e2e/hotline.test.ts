@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { orgCode } from '../../src/core/org-code.ts'
 import { launchBrowser } from '../support/browser.ts'
+import { linesOf } from '../support/docx.ts'
 import { serveDemo } from '../support/served.ts'
-import { enter, screens, settle, type Visitor, visit } from './support/visitor.ts'
+import { enter, nothingFor, screens, settle, type Visitor, visit } from './support/visitor.ts'
 
 const address = await serveDemo()
 let browser: Browser
@@ -26,7 +28,7 @@ const saved = (page: Page) => page.locator('.hl-save.saved').waitFor()
 const lacks = async (page: Page) => (await page.locator('#hl-lacks').textContent()) ?? ''
 
 test('a frightened caller: nine questions by keyboard, 110 noted, a case made; nobody above sees more than a figure', {
-  timeout: 240_000,
+  timeout: 360_000,
 }, async () => {
   const operator = await visit(browser, address, screens.large)
   const { page, look } = operator
@@ -71,6 +73,51 @@ test('a frightened caller: nine questions by keyboard, 110 noted, a case made; n
   await look('一件来电')
   expect(await page.locator('body').textContent()).not.toMatch(/脖子|138/)
   const path = new URL(page.url()).pathname.replace('/workbench', '')
+  const nobody = [await visit(browser, address, screens.phone), await visit(browser, address, screens.desktop)] as const
+  await enter(nobody[0], 'alashan')
+  await enter(nobody[1], 'youqi')
+  await nothingFor(nobody, path, /脖子|RX-/)
+
+  // Her record is evidence (R-DV-03): it says what was said, names nobody, and a later word is a new version of it.
+  const proof = async (version: number) => {
+    await page.getByRole('button', { name: '求助（投诉）记录证明', exact: true }).click()
+    await page
+      .getByText(new RegExp(`第 ${version} 版 `))
+      .first()
+      .waitFor()
+    await page
+      .getByRole('button', { name: /^打印 / })
+      .first()
+      .click()
+    await page.getByRole('dialog').getByLabel('写文书').check()
+    const coming = page.waitForEvent('download')
+    await page.getByRole('dialog').getByRole('button', { name: '查看', exact: true }).click()
+    const paper = (await linesOf(readFileSync(await (await coming).path()))).join('\n')
+    expect(paper).toContain('掐过一次脖子')
+    expect(paper).toContain('不愿留名')
+    expect(paper).toContain(`版本：第 ${version} 版`)
+    return paper
+  }
+  await proof(1)
+  await look('记录证明')
+  await page.getByRole('link', { name: '修改' }).click()
+  await page.getByLabel(/^对方情况/).fill('常喝酒，有一辆皮卡。')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByText('改了对方情况').first().waitFor()
+  expect(await proof(2)).toContain('对方情况')
+  await look('改过之后的记录')
+  await nothingFor(nobody, path, /脖子|皮卡|RX-/)
+
+  // Handed over: the case has her words, the call stays as it was.
+  await page
+    .getByRole('link', { name: /^权益个案/ })
+    .last()
+    .click()
+  await page.getByRole('heading', { level: 1, name: '权益服务事项' }).waitFor()
+  await page.getByText('待分诊', { exact: true }).first().waitFor()
+  await look('由来电转成的个案')
+  await nothingFor(nobody, new URL(page.url()).pathname.replace('/workbench', ''), /脖子|QY-/)
+  for (const one of nobody) await one.leave()
 
   for (const [name, size] of [
     ['alashan', screens.phone],

@@ -99,7 +99,11 @@ test('a referral there and back: only what she agreed to goes over, it is return
     .first()
     .waitFor()
   await look('转介 被退回')
-  await step(page, '发出', sendTo(sender, '左旗公安', dayAfter(17)))
+  await step(page, '发出', async (dialog) => {
+    // Whom it went to is there already, by name.
+    await dialog.getByText('左旗公安', { exact: false }).first().waitFor()
+    await dialog.getByLabel(/^请对方哪天前答复/).fill(dayAfter(17))
+  })
   await police.go(path)
   await step(police.page, '接办')
   await step(police.page, '答复', async (dialog) => {
@@ -126,7 +130,7 @@ test('a referral there and back: only what she agreed to goes over, it is return
   await police.look('协作单位的待办')
   await sender.go(late)
   await step(page, '督促处理')
-  await page.getByRole('link', { name: /^督促处理意见书/ }).waitFor()
+  await page.getByRole('link', { name: /^督促处理意见书 DC-/ }).waitFor()
   await look('转介 督促')
   for (const one of [sender, police, ...strangers]) await one.leave()
 })

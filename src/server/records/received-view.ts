@@ -1,3 +1,4 @@
+import { dutyOf } from '../../core/clock-duty.ts'
 import type { Standing } from '../../core/procedure.ts'
 import type { Programme } from '../../core/programme.ts'
 import { attachmentsOf } from './attachments-of.ts'
@@ -48,7 +49,7 @@ export async function receivedView(
       open: true,
       handlers: false,
     },
-    clocks: clocksAsData(programme, facts, (clock) => isReceivers(programme, clock)),
+    clocks: clocksAsData(programme, facts, (clock) => dutyOf(programme, clock, row).forOrg === row.receiver),
     checks: [],
     history: timelineOf(programme, own, true),
     attachments: await attachmentsOf(tx, actor, row.id),
@@ -65,12 +66,3 @@ export const sharedOf = <T>(programme: Programme, answers: Readonly<Record<strin
 /** A title is one of the sender's words: without it, the service's name. */
 export const receivedTitle = (programme: Programme, title: string): string =>
   programme.receiverSees.includes(programme.title) ? title : programme.label.zh
-
-/** Whether a clock waits for a step of the receiver's. */
-function isReceivers(programme: Programme, id: string): boolean {
-  const clock = programme.clocks[id]
-  const ends = Object.entries(programme.actions).filter(
-    ([key, action]) => clock?.done?.includes(key) || (action.to !== 'same' && clock?.until.includes(action.to)),
-  )
-  return ends.some(([, action]) => action.reach === 'receiver')
-}

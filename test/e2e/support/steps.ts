@@ -33,7 +33,7 @@ export const pick = (dialog: Locator, asked: string | RegExp, answer: string) =>
 export async function seek(page: Page, input: Locator, text: string): Promise<void> {
   await input.fill(text)
   await settle(page)
-  await page.getByRole('option').filter({ hasNotText: '登记新人' }).first().click()
+  await page.getByRole('listbox').getByRole('option').filter({ hasNotText: '登记新人' }).first().click()
 }
 
 /** Registers somebody on the way, where a form asks for a person. */

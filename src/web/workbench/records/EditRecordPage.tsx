@@ -15,6 +15,7 @@ import { type Opened, recordPath, useKeepRecord } from './data/records.ts'
 import { factsOf, type StaleFacts } from './data/refusal-facts.ts'
 import type { ProgrammeShape, RecordView } from './data/shapes.ts'
 import { MaskedRows } from './form/MaskedRows.tsx'
+import { namesIn } from './form/names.ts'
 import { RecordForm } from './form/RecordForm.tsx'
 import { StaleDialog } from './form/StaleDialog.tsx'
 import { useForm } from './form/use-form.ts'
@@ -123,14 +124,4 @@ function EditRecord({ programme, view }: { programme: ProgrammeShape; view: Reco
       )}
     </div>
   )
-}
-
-/** What the people and records a record names are called. */
-function namesIn(view: RecordView): Record<string, string> {
-  const people = view.persons.flatMap(({ id, name }) => (name === null ? [] : [[id, name]]))
-  return Object.fromEntries([
-    ...people,
-    ...view.linked.map(({ id, title }) => [id, title]),
-    ...view.orgs.map(({ code, name }) => [String(code), name]),
-  ])
 }

@@ -13,6 +13,7 @@ import { recordPath, useKeepRecord } from '../data/records.ts'
 import { factsOf, type StaleFacts } from '../data/refusal-facts.ts'
 import type { Ability, Acted, ProgrammeShape, RecordView } from '../data/shapes.ts'
 import { FormFields } from '../form/FormFields.tsx'
+import { namesIn } from '../form/names.ts'
 import { StaleDialog } from '../form/StaleDialog.tsx'
 import { useForm } from '../form/use-form.ts'
 import { readForm, startValues, valuesOf } from '../form/values.ts'
@@ -46,7 +47,8 @@ export function ActionDialog({ programme, view, ability, onClose }: Props) {
       .map((field) => ({ ...field, required: needed(ability, field) })),
     ...ability.asks,
   ])
-  const form = useForm(fields, { values: { ...startValues(fields), ...valuesOf(fields, view.answers) } })
+  const [names] = useState(() => namesIn(view))
+  const form = useForm(fields, { values: { ...startValues(fields), ...valuesOf(fields, view.answers) }, names })
   const [on, setOn] = useState(me.today)
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)

@@ -57,7 +57,9 @@ export function ActionPanel({ programme, view, onAct }: Props) {
             <Icon name={all ? 'minus' : 'down'} small />
           </button>
         )}
-        {programme.editableIn.includes(view.state) || view.abilities.edit ? null : (
+        {programme.editableIn.length === 0 ||
+        programme.editableIn.includes(view.state) ||
+        view.abilities.edit ? null : (
           <p className="no">
             <Icon name="lock" />
             <span>{t.notEditable(view.stateLabel[chosen])}</span>
