@@ -114,6 +114,7 @@ function setPhraseAt(text: string, at: number): Found | undefined {
     pattern.lastIndex = at
     return pattern.exec(text)
   }
+  const before = hedgeBefore.exec(text.slice(Math.max(0, at - 4), at))?.[0]
   const make = (
     m: RegExpExecArray,
     value: number | undefined,
@@ -121,7 +122,17 @@ function setPhraseAt(text: string, at: number): Found | undefined {
     unitWord: string,
     hedges: string[] = [],
   ) =>
-    value === undefined ? undefined : { at, end: at + m[0].length, value, unit, unitWord, hedges, rhetorical: false }
+    value === undefined
+      ? undefined
+      : {
+          at: at - (before?.length ?? 0),
+          end: at + m[0].length,
+          value,
+          unit,
+          unitWord,
+          hedges: before ? [before, ...hedges] : hedges,
+          rhetorical: false,
+        }
   const half = match(overHalf)
   if (half) return make(half, 50, 'percent', '%', ['超'])
   const rank = match(ranked)
@@ -186,7 +197,7 @@ function unitAt(text: string, at: number, from: number, read: Numeral): UnitFoun
   const start = from + gap
   const word = measureWordAt(text, start)
   if (read.chinese && read.value === 1) return undefined
-  if (read.bare) return bareUnit(text, start, word)
+  if (read.bare) return text[at - 1] === '每' ? undefined : bareUnit(text, start, word)
   if (read.chinese && !chineseCounts(text, start, word?.word)) return undefined
   const noun = nounUnitAt(text, start)
   if (noun?.unit === 'mixed' || (noun?.unit === 'household' && word?.word !== '户'))
@@ -198,8 +209,8 @@ function unitAt(text: string, at: number, from: number, read: Numeral): UnitFoun
   if (word && !(word.word === '人' && /^人(?:均|民币|大)/u.test(text.slice(start, start + 3)))) {
     const unit = /^[个家]$/u.test(word.word)
       ? kindOfThing(text, at, start + word.word.length)
-      : word.word === '次' && /量[^，。；]{0,4}$/u.test(text.slice(Math.max(0, at - 6), at))
-        ? 'person-time'
+      : word.word === '次'
+        ? timesOf(text.slice(Math.max(0, at - 8), at))
         : word.unit
     return { unit, word: word.word, end: start + word.word.length }
   }
@@ -211,6 +222,12 @@ function unitAt(text: string, at: number, from: number, read: Numeral): UnitFoun
   if (said && (read.value >= 100 || /[万亿]/u.test(text.slice(at, from))))
     return { unit: said.unit, word: '', end: from }
   return /[万亿]/u.test(text.slice(at, from)) ? { unit: 'unknown', word: '', end: from } : undefined
+}
+
+/** 播放量1.2亿次 are views, 来电3万次 are calls, 开展300次 are sessions. */
+function timesOf(before: string): DraftUnit {
+  if (/量[^，。；]{0,4}$/u.test(before)) return 'person-time'
+  return /来电|电话|接听|咨询|求助|信访/u.test(before) ? 'item' : 'session'
 }
 
 function kindOfThing(text: string, at: number, end: number): DraftUnit {

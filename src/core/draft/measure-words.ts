@@ -2,7 +2,7 @@ import type { DraftUnit } from './draft-number.ts'
 
 /** 量词. The longest is tried first. 个 and 家 take their kind from the noun. */
 const words: ReadonlyArray<readonly [unit: DraftUnit, words: string]> = [
-  ['person-time', '人次 名次 人/次'],
+  ['person-time', '人次 名次 人/次 人(次) 人（次）'],
   ['person', '人 名 位'],
   ['session', '场次 场 期次 期 次 堂 课次 班次 轮'],
   ['household', '户 户次'],

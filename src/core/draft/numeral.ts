@@ -47,7 +47,7 @@ export function readChinese(text: string): number | undefined {
   return total + section + (pending ?? 0)
 }
 
-const arabic = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
+const arabic = String.raw`\d{1,3}(?:[, \u00a0\u2009]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`
 const magnitude = '万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百'
 const chineseDigits = '[〇零一二两三四五六七八九十百千万亿]'
 
@@ -63,7 +63,7 @@ export function readNumeral(match: RegExpExecArray): Numeral | undefined {
   const hedges = [g.inner, g.outer, g.vague, g.middle, g.last].filter((h): h is string => !!h)
   if (g.arabic) {
     const scale = g.scale ? (readChinese(g.scale) ?? 1) : 1
-    return { value: exact(Number(g.arabic.replaceAll(',', '')) * scale), hedges, bare: false, chinese: false }
+    return { value: exact(Number(g.arabic.replace(/[^\d.]/gu, '')) * scale), hedges, bare: false, chinese: false }
   }
   const value = readChinese(`${g.first}${g.rest}`)
   if (value === undefined) return undefined

@@ -38,6 +38,8 @@ const patterns: ReadonlyArray<readonly [OtherNumeralKind, RegExp]> = [
       'gu',
     ),
   ],
+  // 女，45岁，: an age told of one person.
+  ['duration', /(?<=[，,、（(])\d{1,3}(?:周)?岁(?=[，,、）)。])/gu],
   ['duration', /7\s*[×x*]\s*24小时|24小时/gu],
   [
     'duration',
