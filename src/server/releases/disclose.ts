@@ -20,7 +20,8 @@ export function refuseRevealing(figures: readonly Taken[]): void {
     const values = { label: definition.label.zh }
     const year = to.slice(0, 4)
     const whole = to === `${year}-12-31` && (known.stock || from === `${year}-01-01`)
-    if (!whole || org.code % levelSpan.region !== 0) throw new Refusal('release-whole-years', { field: 'figures', values })
+    if (!whole || org.code % levelSpan.region !== 0)
+      throw new Refusal('release-whole-years', { field: 'figures', values })
     if (numbersIn(figure).some(isFew)) throw new Refusal('release-reveals', { field: 'figures', values })
   }
 }

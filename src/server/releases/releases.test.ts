@@ -220,7 +220,10 @@ test('of a confidential measure only whole years of the region leave, and no sma
   expect((await take(maker, sealed(orgs.league))).body.code).toBe('release-whole-years')
   expect((await take(regionMaker, sealed(orgs.region, { to: '2026-06-30' }))).body.code).toBe('release-whole-years')
   const rate = { ...sealed(orgs.region), measure: 'mediation.settleRate' }
-  expect((await take(regionMaker, rate)).body.figures?.[0], 'all were settled').toMatchObject({ numerator: 7, denominator: 7 })
+  expect((await take(regionMaker, rate)).body.figures?.[0], 'all were settled').toMatchObject({
+    numerator: 7,
+    denominator: 7,
+  })
   const all = await take(regionMaker, sealed(orgs.region))
   expect(all.body.figures[0], all.raw.body).toMatchObject({ value: 7, grades: null, entries: null })
   expect((await decide(regionChair, all.body.id)).body.state).toBe('sealed')

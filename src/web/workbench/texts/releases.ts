@@ -87,8 +87,7 @@ export const releasesTexts = defineTexts(
     find: 'Find a measure',
     chosen: (n: number) => (n === 0 ? 'None chosen yet.' : `${n} chosen`),
     chooseSome: 'Please choose at least one figure.',
-    confidentialNote:
-      'Of confidential measures only whole years of the region are released; small numbers never.',
+    confidentialNote: 'Of confidential measures only whole years of the region are released; small numbers never.',
     ask: 'Ask for approval',
     supersedes: 'Supersedes',
     none: 'Nothing',
