@@ -5,7 +5,7 @@ import { cursor, label, limit, orgRef, pageOf, uuid } from './shared.ts'
 
 const params = z.object({ id: uuid })
 const name = z.string().trim().min(1).max(120)
-const draftText = z.object({ name, text: z.string().min(1).max(100_000) })
+const draftText = z.object({ name, text: z.string().min(1).max(50_000) })
 /** Texts that are checked alone and against each other. */
 const texts = z.array(draftText).min(1).max(5)
 

@@ -49,6 +49,9 @@ const abstract =
   /^(?:方面|环节|层面|维度|层次|阶段|坚持|意识|自信|维护|确立|认同|共同|离不开|结合|统一|明确|关键|重点|着力|聚焦|强化|转变|目标|原则|要求|问题|角度|时代|世纪|月|人)/u
 const bareNoun = /^(?:名|位|户|对|场|支|篇|件|项|所|余)/u
 
+/** A text of 50,000 characters has some 1,000. */
+const mostNumbers = 3000
+
 interface Found extends Span {
   readonly value: number
   readonly unit: DraftUnit
@@ -59,24 +62,33 @@ interface Found extends Span {
 
 /** Every statistic of a text with unit, hedge, period and place; years, names and set phrases are not among them. */
 export function readDraft(name: string, text: string): Draft {
-  const plain = text.replace(/[０-９．％，]/gu, (c) => (c === '，' ? c : String.fromCharCode(c.charCodeAt(0) - 0xfee0)))
+  const plain = plainOf(text)
   const parts = partsOf(plain)
   const periodOf = periodFinder(plain, parts)
-  const numbers = scan(plain).map((found): DraftNumber => {
-    const sentence = partAt(parts.sentences, found.at)
-    const paragraph = partAt(parts.paragraphs, found.at)
-    const period = periodOf(found.at, sentence, paragraph)
-    return {
-      ...found,
-      text: text.slice(found.at, found.end),
-      bound: boundOf(found.hedges),
-      sentence,
-      paragraph,
-      clause: partAt(parts.clauses, found.at),
-      ...(period && { period }),
-    }
-  })
+  const numbers = scan(plain)
+    .slice(0, mostNumbers)
+    .map((found): DraftNumber => {
+      const sentence = partAt(parts.sentences, found.at)
+      const paragraph = partAt(parts.paragraphs, found.at)
+      const period = periodOf(found.at, sentence, paragraph)
+      return {
+        ...found,
+        text: text.slice(found.at, found.end),
+        bound: boundOf(found.hedges),
+        sentence,
+        paragraph,
+        clause: partAt(parts.clauses, found.at),
+        ...(period && { period }),
+      }
+    })
   return { name, text: plain, numbers }
+}
+
+/** Full-width digits as plain ones; a run of numerals that can be no number is blank. Offsets stay. */
+function plainOf(text: string): string {
+  return text
+    .replace(/[０-９．％]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/[\d.,〇零一二两三四五六七八九十百千万亿]{25,}/gu, (run) => ' '.repeat(run.length))
 }
 
 function boundOf(hedges: readonly string[]): Bound {
@@ -193,7 +205,7 @@ interface UnitFound {
 }
 
 function unitAt(text: string, at: number, from: number, read: Numeral): UnitFound | undefined {
-  const gap = /^\s*/.exec(text.slice(from, from + 4))?.[0].length ?? 0
+  const gap = /^[ \u00a0\u3000]*/u.exec(text.slice(from, from + 4))?.[0].length ?? 0
   const start = from + gap
   const word = measureWordAt(text, start)
   if (read.chinese && read.value === 1) return undefined

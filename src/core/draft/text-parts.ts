@@ -6,6 +6,9 @@ export interface TextParts {
   readonly clauses: readonly Span[]
 }
 
+/** A sentence longer than this is none; it is cut, so that no text makes the rules slow. */
+const longest = 800
+
 const enders = new Set(['。', '！', '？', '!', '?'])
 const breaks = new Set(['，', '；', ',', ';', '：', ':'])
 const opening = '《（(〈“‘「『'
@@ -28,6 +31,10 @@ export function partsOf(text: string): TextParts {
       close(clauses, 'clause', i)
       close(sentences, 'sentence', i)
       close(paragraphs, 'paragraph', i)
+      depth = 0
+    } else if (i - marks.sentence >= longest) {
+      close(clauses, 'clause', i)
+      close(sentences, 'sentence', i)
       depth = 0
     } else if (opening.includes(c)) depth += 1
     else if (closing.includes(c)) depth = Math.max(0, depth - 1)

@@ -15,7 +15,6 @@ import {
   insertCheck,
   pageOfChecks,
   type StoredAnswer,
-  type StoredCheck,
   updateCheck,
 } from './check-rows.ts'
 import { measuresOf, whatIsKnown } from './known-figures.ts'
@@ -53,6 +52,8 @@ async function examine(tx: Tx, actor: Actor, texts: readonly DraftText[]) {
   return { texts: read, findings, counted: { numbers: ground.numbers.length, findings: findings.length } }
 }
 
+type Examined = Awaited<ReturnType<typeof examine>>
+
 function findingShape(finding: Finding, answers: readonly StoredAnswer[]): api.FindingShape {
   const { known, other, ...said } = finding
   const answer = answers.find((one) => one.finding === finding.key)
@@ -64,10 +65,11 @@ function findingShape(finding: Finding, answers: readonly StoredAnswer[]): api.F
   }
 }
 
-async function show(tx: Tx, actor: Actor, id: string, stored?: StoredCheck): Promise<api.CheckShape> {
-  const check = stored ?? (await getStored(tx, id))
+/** A check as it now stands; `examined` when its texts have just been. */
+async function show(tx: Tx, actor: Actor, id: string, examined?: Examined): Promise<api.CheckShape> {
+  const check = await getStored(tx, id)
   const answers = await answersOf(tx, id)
-  const { texts, findings } = await examine(tx, actor, check.texts)
+  const { texts, findings } = examined ?? (await examine(tx, actor, check.texts))
   return {
     id,
     name: check.name,
@@ -95,9 +97,9 @@ export const checkRoutes: readonly Route[] = [
     async ({ tx, actor, body }) => {
       mayMake(actor)
       const texts = clean(body.texts)
-      const { counted } = await examine(tx, actor, texts)
-      await insertCheck(tx, actor, body.id, texts, counted)
-      return show(tx, actor, body.id)
+      const examined = await examine(tx, actor, texts)
+      await insertCheck(tx, actor, body.id, texts, examined.counted)
+      return show(tx, actor, body.id, examined)
     },
     oneSnapshot,
   ),
@@ -131,9 +133,9 @@ export const checkRoutes: readonly Route[] = [
       mayMake(actor)
       await getStored(tx, params.id)
       const texts = clean(body.texts)
-      const { counted } = await examine(tx, actor, texts)
-      await updateCheck(tx, params.id, body.revision, texts, counted)
-      return show(tx, actor, params.id)
+      const examined = await examine(tx, actor, texts)
+      await updateCheck(tx, params.id, body.revision, texts, examined.counted)
+      return show(tx, actor, params.id, examined)
     },
     oneSnapshot,
   ),
@@ -142,10 +144,10 @@ export const checkRoutes: readonly Route[] = [
     async ({ tx, actor, params, body }) => {
       mayMake(actor)
       const stored = await getStored(tx, params.id)
-      const { findings } = await examine(tx, actor, stored.texts)
-      if (!findings.some(({ key }) => key === body.finding)) throw new Refusal('finding-gone')
+      const examined = await examine(tx, actor, stored.texts)
+      if (!examined.findings.some(({ key }) => key === body.finding)) throw new Refusal('finding-gone')
       await insertAnswer(tx, actor, stored, body.finding, body.reason)
-      return show(tx, actor, params.id, stored)
+      return show(tx, actor, params.id, examined)
     },
     oneSnapshot,
   ),
@@ -153,9 +155,9 @@ export const checkRoutes: readonly Route[] = [
     api.takeBackAnswer,
     async ({ tx, actor, params }) => {
       mayMake(actor)
-      const stored = await getStored(tx, params.id)
+      await getStored(tx, params.id)
       await deleteAnswer(tx, params.id, params.finding)
-      return show(tx, actor, params.id, stored)
+      return show(tx, actor, params.id)
     },
     oneSnapshot,
   ),

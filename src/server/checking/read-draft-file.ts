@@ -3,7 +3,7 @@ import { readXml } from '../excel/xml-scanner.ts'
 import { openZip } from '../excel/zip.ts'
 
 /** Characters of one draft: an annual review of a region has some 20,000. */
-export const longestDraft = 100_000
+export const longestDraft = 50_000
 const maxBytes = 60 * 1024 * 1024
 
 /** The text of a .docx or .txt, a line for each paragraph. Refuses 'draft-wrong', 'draft-empty', 'draft-too-long'. */

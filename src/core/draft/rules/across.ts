@@ -11,13 +11,20 @@ export function acrossRules(ground: CheckGround): Finding[] {
     (one) => !one.n.rhetorical && comparable.has(one.n.unit) && !isPlanned(ground, one),
   )
   const views = able.filter((one) => isViews(ground, one))
-  const found = views.flatMap((a) => able.flatMap((b) => viewsAgainst(ground, a, b) ?? []))
-  for (const part of byKind(able, new Set(views)))
+  const found = views
+    .slice(0, mostCompared)
+    .flatMap((a) => able.slice(0, mostCompared).flatMap((b) => viewsAgainst(ground, a, b) ?? []))
+  for (const kind of byKind(able, new Set(views))) {
+    const part = kind.slice(0, mostCompared)
     part.forEach((a, i) => {
       for (const b of part.slice(i + 1)) found.push(...compare(ground, a, b))
     })
+  }
   return found
 }
+
+/** Pairs grow with the square: of one kind so many are compared. */
+const mostCompared = 500
 
 const comparable = new Set<DraftUnit>([
   'person',

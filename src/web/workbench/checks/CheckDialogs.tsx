@@ -59,7 +59,7 @@ export function EditDialog({ check, onClose }: { check: CheckShape; onClose: () 
               rows={14}
               name={`text-${index}`}
               required
-              maxLength={100_000}
+              maxLength={50_000}
               defaultValue={one.text}
               {...given}
             />

@@ -64,7 +64,7 @@ export function NewCheck() {
           id={`${id}-text`}
           className="field-in"
           rows={8}
-          maxLength={100_000}
+          maxLength={50_000}
           value={pasted}
           aria-describedby={`${id}-hint`}
           onChange={(event) => setPasted(event.target.value)}
