@@ -60,6 +60,14 @@ export const articleFigures: readonly ArticleFigure[] = [
     since: 2022,
     differs: 'The standard; what was paid divided by the women is 9,999.15 (C09).',
   },
+  one(
+    'F043',
+    '健康保险保额 8 亿元',
+    'insured.sumInsured',
+    'ever',
+    'The most that is paid in case of a claim, 25,000 yuan each; neither raised nor given (C10).',
+  ),
+  one('F044', '低收入家庭妇女受益 3.2 万名', 'insured.persons'),
   one('F045', '万名妇联执委进万家（今年以来）', 'committee-visit.members', 'campaign', rounded),
   one(
     'F046',
@@ -89,6 +97,14 @@ export const articleFigures: readonly ArticleFigure[] = [
     differs:
       'Four campaigns in one total (C25): kept apart. The first three make the article’s number; what volunteers served is many times that, so it cannot have been in it.',
   },
+  one(
+    'F050',
+    '拟募集并投入 1,123.5 万元',
+    'relief-project.planned',
+    'ever',
+    'A plan; what was raised and spent stands beside it on the fund’s page (C24).',
+  ),
+  one('F051', '10 个项目', 'relief-project.projects', 'ever', 'The article names six (C24).'),
   {
     no: 'F091',
     says: '调解婚姻家庭纠纷和排查问题 4.3 万余件',
@@ -110,6 +126,7 @@ export const articleFigures: readonly ArticleFigure[] = [
     since: 'ever',
     differs: 'Persons and households in one number (C15): attendances and home calls, two measures.',
   },
+  one('F095', '“把爱带回家” 380 余万人次', 'holiday-care.children', 'ever', 'Children; parents are counted apart.'),
   one(
     'F096',
     '募集各类款物 1.83 亿元',
