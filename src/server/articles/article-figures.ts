@@ -60,6 +60,20 @@ export const articleFigures: readonly ArticleFigure[] = [
     since: 2022,
     differs: 'The standard; what was paid divided by the women is 9,999.15 (C09).',
   },
+  one(
+    'F043',
+    '健康保险保额 8 亿元',
+    'insured.sumInsured',
+    'ever',
+    'The sum over the women insured, 25,000 yuan each: no money raised, paid or given (C10).',
+  ),
+  one(
+    'F044',
+    '低收入家庭妇女受益 3.2 万名',
+    'insured.persons',
+    'ever',
+    'Women insured; those paid are another measure.',
+  ),
   one('F045', '万名妇联执委进万家（今年以来）', 'committee-visit.members', 'campaign', rounded),
   one(
     'F046',
@@ -89,6 +103,20 @@ export const articleFigures: readonly ArticleFigure[] = [
     differs:
       'Four campaigns in one total (C25): kept apart. The first three make the article’s number; what volunteers served is many times that, so it cannot have been in it.',
   },
+  one(
+    'F050',
+    '拟募集并投入公益款物价值 1,123.5 万元',
+    'relief-project.planned',
+    'ever',
+    'A plan: what was raised and spent is on the pages of the funds (C24).',
+  ),
+  one(
+    'F051',
+    '10 个关爱救助项目',
+    'relief-project.projects',
+    'ever',
+    'Planned; the article names six of the ten (C24).',
+  ),
   {
     no: 'F091',
     says: '调解婚姻家庭纠纷和排查问题 4.3 万余件',
@@ -110,6 +138,13 @@ export const articleFigures: readonly ArticleFigure[] = [
     since: 'ever',
     differs: 'Persons and households in one number (C15): attendances and home calls, two measures.',
   },
+  one(
+    'F095',
+    '“把爱带回家” 380 余万人次受益',
+    'holiday-care.children',
+    'ever',
+    'A lower bound (余). Children only; parents are another measure.',
+  ),
   one(
     'F096',
     '募集各类款物 1.83 亿元',
