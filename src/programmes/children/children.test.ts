@@ -86,7 +86,7 @@ test('person-times of children by grade, children by name and parents apart (F09
   expect(worth(reopened)).toEqual([])
 })
 
-test('random walks; nothing sealed is asked, so nothing of a child is kept here', () => {
+test('random walks; nothing sealed is asked, so nothing of a child is kept here', { timeout: 60_000 }, () => {
   for (const programme of [holidayCare, childrensDay]) {
     walk({ programme })
     for (const field of Object.values(programme.fields)) expect(field.class).toBe('P1')

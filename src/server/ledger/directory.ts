@@ -100,7 +100,7 @@ async function postFirst(tx: Tx, subjects: readonly Subject[]): Promise<void> {
   const rows = subjects.flatMap(({ record, org, counts }) => counts.map((count) => ({ ...count, record, org })))
   if (rows.length === 0) return
   await tx.rows(sql`
-    SELECT post_many_counts(NULL, ${rows.map((r) => r.record)}::uuid[], ${rows.map((r) => r.record)}::uuid[],
+    SELECT post_counts(NULL, ${rows.map((r) => r.record)}::uuid[], ${rows.map((r) => r.record)}::uuid[],
       ${rows.map((r) => r.org)}::bigint[], ${rows.map((r) => r.measure)}::text[], ${rows.map((r) => r.on)}::date[],
       ${rows.map((r) => r.value)}::bigint[], ${rows.map((r) => r.grade)}::text[], ${rows.map((r) => r.person ?? null)}::uuid[])`)
 }
