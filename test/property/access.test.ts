@@ -300,7 +300,9 @@ test('a figure opens to the records she may open, and the rest is counted as hid
         const linked = [...worth].filter(([, value]) => value !== 0).map(([link]) => link)
         const must = world.records
           // Told by closed half-years, the figure has nothing of today yet (decision 0009).
-          .filter((r) => counts(r) && model.inside(r.org, org) && model.sees(who, r) && figure.body.covers === undefined)
+          .filter(
+            (r) => counts(r) && model.inside(r.org, org) && model.sees(who, r) && figure.body.covers === undefined,
+          )
           .map((r) => r.path)
         check(`${at} links`, linked.sort(), must.sort())
         const titles = world.records
