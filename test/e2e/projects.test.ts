@@ -4,7 +4,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { serveHouse } from '../support/served.ts'
 import { dayAfter, today, turnTo } from './support/house-clock.ts'
 import { payOut } from './support/pay-out.ts'
-import { pick, seek, step, stepButton } from './support/steps.ts'
+import { pick, registerNew, seek, step, stepButton } from './support/steps.ts'
 import { arriveIn, nothingFor, type screens, settle, type Visitor } from './support/visitor.ts'
 
 const { address, remind } = await serveHouse()
@@ -161,7 +161,12 @@ test('a need told on a visit is answered by the township within fifteen days, an
   await go('/records/committee-visit/new')
   await page.getByLabel('日常走访').check()
   await page.getByLabel(/^走访日期/).fill(day0)
-  await seek(page, page.getByLabel('走访的人 1'), '乌')
+  const member = await registerNew(page, page.getByLabel('走访的人 1'), {
+    name: '乌云娜',
+    gender: '女',
+    born: '1980-04-12',
+  })
+  await member.getByRole('button', { name: '登记', exact: true }).waitFor({ state: 'detached' })
   await page.getByLabel('执委', { exact: true }).check()
   await look('走访 手机')
   await save(page)
