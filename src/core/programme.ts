@@ -66,6 +66,8 @@ export interface Check<F extends FieldMap, S extends string, A extends string> {
   readonly rule: string
   /** Steps that meet it: the page shows them where a main step waits for this. */
   readonly by?: readonly string[]
+  /** Only time meets it: no form is opened before. */
+  readonly waits?: true
   /** Which of two ways is open, nothing to be done about: a step it closes is not shown as waiting, but not shown. */
   readonly route?: true
   readonly met: (facts: Facts<F, S, A>) => boolean

@@ -52,8 +52,9 @@ test.each(['desktop', 'phone'] as const)(
     const village = await visit(browser, address, screens.phone)
     await enter(village, 'gacha')
     await village.go('/brands')
-    await village.page.getByText(name).first().waitFor()
-    expect(await village.page.getByRole('button', { name: /^(改名|停用|建品牌)/ }).count()).toBe(0)
+    const theirs = village.page.getByRole('row').filter({ hasText: name })
+    await theirs.waitFor()
+    expect(await theirs.getByRole('button').count()).toBe(0)
     await village.look('品牌 村')
     await village.leave()
 

@@ -4,10 +4,10 @@ import { launchBrowser } from '../support/browser.ts'
 import { serveHouse } from '../support/served.ts'
 import { dayAfter, today, turnTo } from './support/house-clock.ts'
 import { payOut } from './support/pay-out.ts'
-import { pick, seek, step, stepButton } from './support/steps.ts'
+import { seek, step, stepButton } from './support/steps.ts'
 import { arriveIn, nothingFor, type screens, settle, type Visitor } from './support/visitor.ts'
 
-const { address, remind } = await serveHouse()
+const { address } = await serveHouse()
 let browser: Browser
 beforeAll(async () => {
   browser = await launchBrowser()
@@ -145,70 +145,4 @@ test('a dandelion project: judged by three who do not see each other’s marks, 
   await maker.look('蒲公英 执行')
   await nothingFor(strangers, path, /草原社会工作/)
   for (const one of [maker, chair, finance, officer, ...strangers]) await one.leave()
-})
-
-test('a need told on a visit is answered by the township within fifteen days, and late from the sixteenth', {
-  timeout: 300_000,
-}, async () => {
-  const village = await arrive('gacha', 'phone')
-  const township = await arrive('jilantai')
-  const strangers = [await arrive('zhangfang'), await arrive('youqi', 'phone')]
-  const { page, go, look } = village
-  // The clock stands where the story before left it.
-  const begun = await (await page.request.get('/api/v1/me')).json()
-  const day0: string = begun.today
-  const after = (days: number) => new Date(Date.parse(day0) + days * 86_400_000).toISOString().slice(0, 10)
-  await go('/records/committee-visit/new')
-  await page.getByLabel('日常走访').check()
-  await page.getByLabel(/^走访日期/).fill(day0)
-  await seek(page, page.getByLabel('走访的人 1'), '乌')
-  await page.getByLabel('执委', { exact: true }).check()
-  await look('走访 手机')
-  await save(page)
-  await step(page, '走访完了', async (dialog) => {
-    await dialog.getByLabel(/^走访/).first().fill('6')
-    await dialog.getByLabel(/^见到妇女/).fill('7')
-    await dialog.getByLabel(/^当场帮到/).fill('2')
-  })
-  await go('/records/found-need/new')
-  await page.getByLabel('看病健康').check()
-  await page.getByLabel(/^提出日期/).fill(day0)
-  await page.getByLabel(/^她怎么说的/).fill('想问两癌检查今年什么时候到嘎查。')
-  await look('走访需求 手机')
-  await save(page)
-  await page.getByRole('heading', { level: 1, name: '看病健康' }).waitFor()
-  const path = placeOf(village)
-  await settle(page)
-  expect(await page.getByRole('button', { name: '给她回话', exact: true }).count(), 'the township answers').toBe(0)
-  await nothingFor(strangers, path, /两癌检查/)
-
-  await township.go(path)
-  await step(township.page, '交办', (dialog) => dialog.getByLabel(/^交给谁办/).fill('刘娟'))
-  turnTo(after(15))
-  await township.go('/todos')
-  await township.page.getByText('给她回话').first().waitFor()
-  await township.page.reload()
-  await township.go(path)
-  await township.page
-    .getByText(/今天到期/)
-    .first()
-    .waitFor()
-  turnTo(after(16))
-  await remind()
-  await township.page.reload()
-  await township.page
-    .getByText(/已过期 1 /)
-    .first()
-    .waitFor()
-  await township.look('走访需求 过期')
-  await step(township.page, '给她回话', (dialog) =>
-    dialog.getByLabel(/^回了她什么话/).fill('下月十号在苏木卫生院，村里派车。'),
-  )
-  await step(township.page, '记结果', (dialog) => pick(dialog, '结果', '办成了'))
-  await step(township.page, '办结')
-  await village.go(path)
-  await page.getByText('已办结', { exact: true }).first().waitFor()
-  await look('走访需求 办结 手机')
-  await nothingFor(strangers, path, /两癌检查/)
-  for (const one of [village, township, ...strangers]) await one.leave()
 })

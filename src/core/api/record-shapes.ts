@@ -113,6 +113,8 @@ const checkState = z.object({
   met: z.boolean(),
   /** Steps that meet it. */
   by: z.array(z.string()),
+  /** Only time meets it. */
+  waits: z.boolean(),
   /** It says which of two ways is open: a step it closes is not shown. */
   route: z.boolean(),
 })

@@ -50,6 +50,7 @@ export const dandelionProject = defineProgramme({
     judgesIn: {
       label: { zh: '至少三位评委已打分', en: 'Three judges have given their sheets' },
       rule: 'L102',
+      by: ['judge'],
       met: judgesIn,
     },
     noticeLongEnough: {
@@ -57,8 +58,13 @@ export const dandelionProject = defineProgramme({
       rule: 'D18',
       met: noticeLongEnough,
     },
-    noticeOver: { label: { zh: '公示已结束', en: 'The notice is over' }, rule: 'D18', met: noticeOver },
-    noOpenObjection: { label: { zh: '异议已处理完', en: 'No objection is open' }, rule: 'D18', met: noOpenObjection },
+    noticeOver: { label: { zh: '公示已结束', en: 'The notice is over' }, rule: 'D18', waits: true, met: noticeOver },
+    noOpenObjection: {
+      label: { zh: '异议已处理完', en: 'No objection is open' },
+      rule: 'D18',
+      by: ['settle'],
+      met: noOpenObjection,
+    },
     withinAsked: {
       label: { zh: '合同金额不超过申请', en: 'Not more than was asked for' },
       rule: 'L102',

@@ -70,6 +70,7 @@ export const committeeVisit = defineProgramme({
     hasHappened: {
       label: { zh: '到了走访那天', en: 'The day has come' },
       rule: 'R-STAT-01',
+      waits: true,
       met: ({ today, on }) => today === undefined || today >= on,
     },
     counted: {

@@ -43,6 +43,7 @@ export const checkState = (programme: Programme, check: string, met: boolean) =>
   rule: programme.checks[check]?.rule ?? '',
   met,
   by: [...(programme.checks[check]?.by ?? [])],
+  waits: programme.checks[check]?.waits ?? false,
   route: programme.checks[check]?.route ?? false,
 })
 

@@ -75,7 +75,7 @@ export function BrandsPage() {
         rowKey={(brand) => brand.id}
         caption={t.list}
         filters={[
-          { key: 'programme', label: t.anyProgramme, value: programme, onChange: setProgramme, options: programmes },
+          { key: 'programme', label: t.programme, value: programme, onChange: setProgramme, options: programmes },
         ]}
         empty={{ text: t.empty, action: create }}
       />

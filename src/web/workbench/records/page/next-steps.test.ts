@@ -8,6 +8,7 @@ const check = (id: string, met: boolean, by: string[] = [], route = false) => ({
   rule: '',
   met,
   by,
+  waits: false,
   route,
 })
 type Check = ReturnType<typeof check>
@@ -69,6 +70,11 @@ test('a form opens for a gap it fills itself, not for one another step must clos
   expect(mayOpen(step('agree', { fills: ['clauses', 'signed'], checks: [check('screened', false, ['screen'])] }))).toBe(
     false,
   )
+  const early = step('contract', {
+    fills: ['number', 'money'],
+    checks: [{ ...check('noticeOver', false), waits: true }],
+  })
+  expect(mayOpen(early)).toBe(false)
   const closed = step('petition', { tone: 'main', checks: [check('isPetition', false, [], true)] })
   expect(seen([closed, step('accept', { tone: 'main' })]).shown).toEqual(['accept'])
 })

@@ -18,7 +18,8 @@ export const onHerWay = (ability: Ability): boolean => !unmetOf(ability).some(({
 /** A step's own form may fill the gap (写明委员会, 写条款): it opens when it has a field for each condition no other step meets. */
 export function mayOpen(ability: Ability): boolean {
   const unmet = unmetOf(ability)
-  return unmet.length <= ability.fills.length && unmet.every(({ by }) => by.every((step) => step === ability.id))
+  const own = ({ by, waits }: (typeof unmet)[number]) => !waits && by.every((step) => step === ability.id)
+  return unmet.length <= ability.fills.length && unmet.every(own)
 }
 
 const isScreening = ({ asks }: Ability) => asks.some(({ kind }) => kind === 'screening')
