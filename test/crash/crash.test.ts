@@ -240,5 +240,5 @@ test(
     ])
     await expectWhole()
   },
-  90_000 + rounds * 40_000,
+  120_000 + rounds * 60_000,
 )
