@@ -32,7 +32,7 @@ export async function makeMoney(
   await makeGrants(making, funds.budget, payments, projects, own)
   say?.('健康保险、项目 / insurance and projects')
   await makeInsurance(making, funds.raised, payments)
-  await makeProjects(making, tx, funds, payments)
+  const region = { ...funds, funds: [...funds.funds, ...(await makeProjects(making, tx, funds, payments))] }
   await making.writer.settle()
-  await payments.write(tx, key, own ? [funds, own] : [funds])
+  await payments.write(tx, key, own ? [region, own] : [region])
 }

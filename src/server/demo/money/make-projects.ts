@@ -26,14 +26,15 @@ const projects = [
 ] as const
 const bills = ['师资费', '场地费', '教材印制', '物资采购', '交通食宿']
 
-/** 十个关爱救助项目 of the region: each with its plan, a fund of its own, what came in and what was paid out of it. */
+/** 十个关爱救助项目 of the region: each with its plan, a fund of its own, what came in and was paid. Gives the funds. */
 export async function makeProjects(
   making: Making,
   tx: Tx,
   { prepares, approves }: RegionFunds,
   payments: Payments,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { calendar, filing, scale } = making
+  const funds: string[] = []
   const chance = new Chance(56)
   const { org } = prepares
   const planned = apportion(
@@ -44,6 +45,7 @@ export async function makeProjects(
   for (const [n, [title, kind]] of projects.entries()) {
     const yuan = planned[n] ?? 1
     const fund = madeId('fund', 200 + n)
+    funds.push(fund)
     const day = calendar.today - 330 + n * 4
     await tx.change(sql`
       INSERT INTO funds (area, id, org, code, name, purpose, source, from_date, demo, created_by)
@@ -84,6 +86,7 @@ export async function makeProjects(
     await tx.rows(sql`SELECT book_transfer(${order}::uuid)`)
     await spend(making, chance, { org, fund, project: id, from: day + 60, fen: Math.floor(came * 0.7) }, payments)
   }
+  return funds
 }
 
 interface Spending {
