@@ -20,8 +20,13 @@ const whole = {
   applied: 326,
   confirmed: 309,
   attended: 298,
+  reports: 24,
 }
 const shares = { dating: 0.4, married: 0.16 }
+const troubles = [
+  ['harassment', '活动散了以后一直发消息，说过不要再联系还是发。', '承认发过，答应不再联系。'],
+  ['money', '见过两次面就开口借钱，说周转几天。', '说是一时手紧，钱没有借成。'],
+] as const
 const titles = ['爱在草原', '相约七夕', '情定金秋', '缘来是你', '遇见有缘人']
 const words = '喜欢草原和音乐，性格安静，想找个踏实顾家的人一起过日子。'
 
@@ -33,6 +38,25 @@ export async function makeMatchmaking(making: Making): Promise<void> {
   const events = await makeEvents(making, chance)
   await makeCouples(making, chance, people, events)
   await makeWeddings(making, chance, people)
+  await makeReports(making, chance)
+}
+
+async function makeReports(making: Making, chance: Chance): Promise<void> {
+  const { calendar, filing } = making
+  for (const { place, day } of spotsFor(making, chance, { total: whole.reports, atBanner: true })) {
+    const on = calendar.day(day)
+    const [trouble, what, said] = chance.pick(troubles)
+    await filing.file({
+      programme: 'match-report',
+      org: place.code,
+      made: on,
+      answers: { from: 'event', reportedOn: on, trouble, what },
+      steps: new Tale(calendar, day)
+        .after(0, 'inform', { answers: { told: true } })
+        .after(1, 'hear', { answers: { said } })
+        .after(1, 'uphold', { reason: '双方说法和聊天记录对得上，已停止服务' }).steps,
+    })
+  }
 }
 
 /** Women and single men of a league, each given once. */
@@ -156,12 +180,15 @@ async function makeCouples(
     for (let n = 0; n < (counts[i] ?? 0); n++) {
       const tale = new Tale(calendar, spot.day)
       const [dates, marries] = [chance.happens(shares.dating), chance.happens(shares.married / shares.dating)]
-      if (dates) tale.after(chance.whole(30, 80), 'date')
+      if (dates) tale.after(chance.whole(30, 70), 'date')
       tale.after(chance.whole(5, 15), 'ask', {
         answers: { said: dates ? 'well' : chance.pick(['private', 'apart', 'away']) },
       })
-      if (dates && marries) tale.after(chance.whole(90, 300), 'register')
-      else if (!dates) tale.after(chance.whole(20, 60), 'end')
+      if (dates && marries) tale.after(chance.whole(20, 90), 'register')
+      else if (dates)
+        for (const days of [chance.whole(80, 90), chance.whole(150, 180)])
+          tale.after(days, 'ask', { answers: { said: 'well' } })
+      else tale.after(chance.whole(20, 60), 'end')
       await filing.file({
         programme: 'couple',
         org: spot.place.code,
