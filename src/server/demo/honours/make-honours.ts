@@ -6,7 +6,7 @@ import { spotsFor } from '../spots.ts'
 import { Tale } from '../tale.ts'
 import { Women } from '../women.ts'
 import { makeAwards } from './make-awards.ts'
-import { judgedSteps, nominatedSteps } from './nomination-story.ts'
+import { begunAgo, judgedSteps, nominatedSteps } from './nomination-story.ts'
 
 /** Nominations of this year and last at scale 1; titles held are made in make-awards. */
 const whole = { families: 400, persons: 60, collectives: 60, works: 120 }
@@ -71,12 +71,12 @@ async function makeCalls({ plan, calendar, filing }: Making): Promise<Map<string
           honour: honours[kind],
           level,
           opensOn: calendar.day(opens),
-          closesOn: calendar.day(opens + 40),
+          closesOn: calendar.day(opens + 130),
           criteria: criteria[kind === 'work' ? 'work' : 'family'],
           noticeDays: 5,
           conditions: '事迹真实，群众公认，没有不能参评的情形；自荐、他荐、组织推荐都可以。',
         },
-        steps: new Tale(calendar, opens - 5).after(2, 'publish').after(43, 'end').steps,
+        steps: new Tale(calendar, opens - 5).after(2, 'publish').steps,
       })
       calls.set(`${org} ${kind}`, id)
     }
@@ -95,7 +95,7 @@ async function makeNominations(
     for (const [i, spot] of spots.entries()) {
       const shown = spot.banner === showBanner
       const level = shown ? ('banner' as const) : ('league' as const)
-      const on = calendar.today - 98 + (i % 20)
+      const on = calendar.today - begunAgo(i)
       const who = women.take(spot)
       await filing.file({
         programme,

@@ -6,6 +6,20 @@ import type { Step } from '../tell.ts'
 /** How far a nomination came: the i-th of a list stops at the i-th of these, again and again. */
 const ends = ['jury', 'noticed', 'recommended', 'scored', 'decided', 'posted', 'rejected', 'submitted'] as const
 
+/** How long ago each was begun, so that what it waits for now is of these days. */
+const begun: Readonly<Record<(typeof ends)[number], number>> = {
+  submitted: 4,
+  posted: 8,
+  recommended: 15,
+  jury: 22,
+  scored: 26,
+  noticed: 27,
+  rejected: 78,
+  decided: 78,
+}
+
+export const begunAgo = (i: number): number => begun[ends[i % ends.length] ?? 'decided'] + (i % 3)
+
 /** Its place in its list, and the level it is for. */
 interface Place {
   readonly i: number
