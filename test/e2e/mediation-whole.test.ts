@@ -103,7 +103,7 @@ test('from the call to the last follow-up: a mediation with every gate, its agre
   })
   await step(page, '转调解', async (dialog) => {
     const other = await registerNew(page, dialog.getByLabel(/^另一方/), {
-      name: '哈斯',
+      name: '哈斯额尔敦',
       gender: '男',
       born: '1984-05-20',
     })

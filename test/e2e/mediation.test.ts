@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const league = orgCode(152900000000)
+const region = orgCode(150000000000)
 const summary = '赡养老人分工不清'
 const facts = '兄弟二人对冬天老人住在谁家说法不一，都愿意当面谈。'
 
@@ -102,12 +102,12 @@ test('a mediator takes a case from application to its first session; the sealed 
   await mobile.look('案件 手机')
 
   const chair = await visit(browser, address, screens.phone)
-  await enter(chair, 'alashan')
+  await enter(chair, 'quzhuxi')
   await chair.go(path)
   await chair.page.getByRole('heading', { name: '没有这个页面' }).waitFor()
   expect(await chair.page.getByText(summary).count()).toBe(0)
   await chair.look('权限外')
-  await chair.go(`/figures?measure=mediation.accepted&org=${league}`)
+  await chair.go(`/figures?measure=mediation.accepted&org=${region}`)
   await settle(chair.page)
   await chair.page.getByRole('region', { name: '数字' }).getByRole('button').click()
   await chair.page.getByRole('heading', { name: /^不在您的权限内/ }).waitFor()

@@ -72,7 +72,7 @@ function Checked({ check }: { check: CheckShape }) {
       <p className="mut" role="status">
         {t.summary(groupDigits(numbers), groupDigits(check.findings.length), groupDigits(open))}
       </p>
-      <div className="check">
+      <div className="check-page">
         <div className="check-main">
           {check.texts.map((text, draft) => (
             <Panel key={text.name} title={text.name} label={t.textOf(text.name)}>

@@ -86,6 +86,9 @@ test('a dispute starts with a row for each side, and empty rows are not sent', (
 })
 
 test('an edit sends what changed, and null for what was emptied', () => {
+  const moment = { at: '2026-11-26T00:08:23.456Z' }
+  expect(changedAnswers(moment, { at: '2026-11-26T08:08:00+08:00' }), 'the same minute').toEqual({})
+  expect(Object.keys(changedAnswers(moment, { at: '2026-11-26T08:09:00+08:00' }))).toEqual(['at'])
   expect(changedAnswers({ title: '甲', place: '乙', note: '丙' }, { title: '甲', place: '丁', note: null })).toEqual({
     place: '丁',
     note: null,

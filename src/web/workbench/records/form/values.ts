@@ -123,6 +123,11 @@ function readList(field: FieldShape, value: readonly Values[], today: string, at
 /** What an edit sends: the answers that differ from those the form began with; null empties one. */
 export function changedAnswers(before: Answers, after: Answers): Record<string, unknown> {
   const differs = ([key, answer]: [string, unknown]) =>
-    JSON.stringify(answer ?? null) !== JSON.stringify(before[key] ?? null)
+    JSON.stringify(asShown(answer)) !== JSON.stringify(asShown(before[key]))
   return Object.fromEntries(Object.entries(after).filter(differs))
 }
+
+/** The input of a moment knows no seconds: the same minute is no change. */
+const asShown = (answer: unknown): unknown =>
+  typeof answer === 'string' && isMoment.test(answer) ? localTime(answer) : (answer ?? null)
+const isMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/
