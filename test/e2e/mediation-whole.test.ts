@@ -127,11 +127,9 @@ test('from the call to the last follow-up: a mediation with every gate, its agre
   await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click()
   await nothingFor([mediator, ...strangers], path, secret)
   await second.go(path)
-  await second.page
-    .getByRole('region', { name: '新增承办人待批准' })
-    .getByRole('button', { name: '同意', exact: true })
-    .click()
-  await second.page.getByText('其其格').first().waitFor()
+  const waiting = second.page.getByRole('region', { name: '新增承办人待批准' })
+  await waiting.getByRole('button', { name: '同意', exact: true }).click()
+  await waiting.waitFor({ state: 'detached' })
   await second.leave()
 
   const desk = mediator.page
