@@ -1,7 +1,7 @@
 import { workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
+import { grantPostings } from '../../core/grant-money.ts'
 import { flow } from '../../core/measure.ts'
-import { book } from '../../core/posting.ts'
 import { defineProgramme } from '../../core/programme.ts'
 
 const hands = ['rights', 'chair'] as const
@@ -127,20 +127,8 @@ export const dandelionInstalment = defineProgramme({
     paid: 'pay',
     returned: 'bounce',
   },
-  postings: ({ history, state, answers }) => {
-    const { fund, amount } = answers
-    if (!fund || !amount) return []
-    const approved = history.find((d) => d.to === 'approved')
-    const gone = state === 'cancelled' ? history.at(-1) : undefined
-    return [
-      ...(approved ? book.allocate(fund, amount, approved.on) : []),
-      ...(approved && gone ? book.allocate(fund, -amount, gone.on) : []),
-      ...history.flatMap((d) => {
-        if (d.action === 'pay') return book.pay(fund, amount, d.on)
-        return d.action === 'bounce' && d.from === 'paid' ? book.takeBack(fund, amount, d.on) : []
-      }),
-    ]
-  },
+  postings: ({ history, state, answers: { fund, amount } }) =>
+    grantPostings({ history, fund, amount, setAside: 'approve', given: state === 'cancelled' }),
   measures: {
     paid: flow('yuan', {
       label: { zh: '蒲公英项目拨付', en: 'Paid to projects' },

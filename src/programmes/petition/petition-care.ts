@@ -1,7 +1,7 @@
 import { calendarDays, workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
+import { grantPostings } from '../../core/grant-money.ts'
 import { flow } from '../../core/measure.ts'
-import { book } from '../../core/posting.ts'
 import { defineProgramme } from '../../core/programme.ts'
 
 const hands = ['rights', 'chair'] as const
@@ -185,21 +185,8 @@ export const petitionCare = defineProgramme({
     paid: 'pay',
     returned: 'bounce',
   },
-  postings: ({ history, state, answers }) => {
-    const { fund, amount } = answers
-    if (!fund || !amount) return []
-    const approved = history.find((d) => d.to === 'approved')
-    const gone = state === 'withdrawn' ? history.at(-1) : undefined
-    return [
-      ...(approved ? book.allocate(fund, amount, approved.on) : []),
-      ...(approved && gone ? book.allocate(fund, -amount, gone.on) : []),
-      ...history.flatMap((d) => {
-        if (d.action === 'pay') return book.pay(fund, amount, d.on)
-        // A payment that came back after it had gone out; one that failed at the bank never left.
-        return d.action === 'bounce' && d.from === 'paid' ? book.takeBack(fund, amount, d.on) : []
-      }),
-    ]
-  },
+  postings: ({ history, state, answers: { fund, amount } }) =>
+    grantPostings({ history, fund, amount, setAside: 'approve', given: state === 'withdrawn' }),
   measures: {
     people: flow('person', {
       label: { zh: '关爱信访妇女', en: 'Women cared for' },

@@ -1,6 +1,6 @@
 import { dayWords, textWords, yuanWords } from '../../../core/answer-words.ts'
 import type { DocumentTemplate } from '../../../core/document.ts'
-import { paidOn } from '../grant-money.ts'
+import { paidOn } from '../../../core/grant-money.ts'
 import { living, nameOf, sumOf, totalOf } from './listed.ts'
 
 /** 发放明细表, for the books of the federation; account numbers are on the bank's sheet only. */

@@ -1,7 +1,7 @@
 import { choiceWords, textWords, yuanWords } from '../../../core/answer-words.ts'
 import type { DocumentTemplate } from '../../../core/document.ts'
+import { heldOf, movesOf, paidOn } from '../../../core/grant-money.ts'
 import type { Facts } from '../../../core/programme.ts'
-import { heldOf, movesOf, paidOn } from '../grant-money.ts'
 import { rejectionReasons } from '../two-cancers/forms.ts'
 import { sumOf } from './listed.ts'
 

@@ -1,6 +1,6 @@
-import type { Day } from '../../core/day.ts'
-import { book, type Posting } from '../../core/posting.ts'
-import type { Done } from '../../core/programme.ts'
+import type { Day } from './day.ts'
+import { book, type Posting } from './posting.ts'
+import type { Done } from './programme.ts'
 
 /** Money of one grant that moved: fen to her on a day, negative when it came back. */
 export interface Move {
