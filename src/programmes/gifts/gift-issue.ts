@@ -1,8 +1,9 @@
+import { cameByGrade, surestGrade } from '../../core/attended.ts'
 import { workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
 import { flow } from '../../core/measure.ts'
 import { book } from '../../core/posting.ts'
-import { defineProgramme, type Heads } from '../../core/programme.ts'
+import { defineProgramme } from '../../core/programme.ts'
 import { units } from './donation-fields.ts'
 import { tenSends } from './ten-sends.ts'
 
@@ -148,17 +149,14 @@ export const giftIssue = defineProgramme({
       excludes: '送服务；未送达',
     }),
   },
-  counts: ({ state, on, heads, attendance, answers: { batch, quantity = 0, unitValue = 0 } }, count) => {
+  counts: (issue, count) => {
+    const { state, on, attendance, answers } = issue
     if (state !== 'delivered' && state !== 'confirmed') return []
-    const headsOf = (grade: Heads['grade']) =>
-      heads.filter((h) => h.grade === grade).reduce((sum, h) => sum + h.count, 0)
     return [
-      count.one('deliveries', on, attendance.length > 0 ? 'A' : (heads.map((h) => h.grade).sort()[0] ?? 'C')),
-      count.many('helped', attendance.length, on, 'A'),
-      count.many('helped', headsOf('B'), on, 'B'),
-      count.many('helped', headsOf('C'), on, 'C'),
+      count.one('deliveries', on, surestGrade(issue)),
+      ...cameByGrade(issue).map(({ grade, came }) => count.many('helped', came, on, grade)),
       ...attendance.map(({ person }) => count.person('people', on, person)),
-      batch !== undefined && count.money('value', quantity * unitValue, on, 'B'),
+      answers.batch !== undefined && count.money('value', (answers.quantity ?? 0) * (answers.unitValue ?? 0), on, 'B'),
     ]
   },
 })
