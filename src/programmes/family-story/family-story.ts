@@ -1,3 +1,4 @@
+import { surestGrade } from '../../core/attended.ts'
 import { field } from '../../core/field.ts'
 import { flow } from '../../core/measure.ts'
 import type { Heads } from '../../core/programme.ts'
@@ -131,11 +132,7 @@ export const familyStory = defineProgramme({
       evening.heads.filter((h) => h.grade === grade).reduce((sum, h) => sum + h.count, 0)
     return [
       // One evening has one grade: the surest evidence it has.
-      count.one(
-        'sessions',
-        evening.on,
-        evening.attendance.length > 0 ? 'A' : (evening.heads.map((h) => h.grade).sort()[0] ?? 'C'),
-      ),
+      count.one('sessions', evening.on, surestGrade(evening)),
       count.many('attendances', evening.attendance.length, evening.on, 'A'),
       count.many('attendances', heads('B'), evening.on, 'B'),
       count.many('attendances', heads('C'), evening.on, 'C'),

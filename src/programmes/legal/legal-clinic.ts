@@ -1,3 +1,4 @@
+import { surestGrade } from '../../core/attended.ts'
 import type { Grade } from '../../core/count.ts'
 import { field } from '../../core/field.ts'
 import { flow } from '../../core/measure.ts'
@@ -99,7 +100,7 @@ export const legalClinic = defineProgramme({
     if (state !== 'held') return []
     const headsOf = (grade: Grade) => heads.filter((h) => h.grade === grade).reduce((sum, h) => sum + h.count, 0)
     return [
-      count.one('sessions', on, attendance.length > 0 ? 'A' : (heads.map((h) => h.grade).sort()[0] ?? 'C')),
+      count.one('sessions', on, surestGrade({ attendance, heads })),
       count.many('attendances', attendance.length, on, 'A'),
       count.many('attendances', headsOf('B'), on, 'B'),
       count.many('attendances', headsOf('C'), on, 'C'),

@@ -1,3 +1,4 @@
+import { surestGrade } from '../../core/attended.ts'
 import { workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
 import { flow } from '../../core/measure.ts'
@@ -195,7 +196,7 @@ export const matchEvent = defineProgramme({
     const counted = (grade: Heads['grade']) =>
       heads.filter((h) => h.grade === grade).reduce((sum, h) => sum + h.count, 0)
     return [
-      count.one('events', on, attendance.length > 0 ? 'A' : (heads.map((h) => h.grade).sort()[0] ?? 'C')),
+      count.one('events', on, surestGrade({ attendance, heads })),
       count.many('attendances', attendance.length, on, 'A'),
       ...(['B', 'C', 'D'] as const).map((grade) => count.many('attendances', counted(grade), on, grade)),
       ...attendance.map(({ person }) => count.person('people', on, person)),

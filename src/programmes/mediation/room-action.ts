@@ -1,3 +1,4 @@
+import { surestGrade } from '../../core/attended.ts'
 import { field } from '../../core/field.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
@@ -91,7 +92,7 @@ export const roomAction = defineProgramme({
     if (session.state !== 'held') return []
     const heads = (grade: 'B' | 'C' | 'D') =>
       session.heads.filter((h) => h.grade === grade).reduce((sum, h) => sum + h.count, 0)
-    const grade = session.attendance.length > 0 ? 'A' : (session.heads.map((h) => h.grade).sort()[0] ?? 'C')
+    const grade = surestGrade(session)
     return [
       count.one('sessions', session.on, grade),
       count.many('attendances', session.attendance.length, session.on, 'A'),

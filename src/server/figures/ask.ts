@@ -33,7 +33,8 @@ export function addSum(into: Sum, more: Sum): Sum {
 /** The first day there is: a stock is summed from here. */
 export const dayOne: Day = '0001-01-01'
 
-const momentArguments = (m: Moment | undefined) =>
+/** A moment as the database's functions take it. */
+export const momentArguments = (m: Moment | undefined) =>
   sql`${m?.xmin ?? null}::bigint, ${m?.xmax ?? null}::bigint, ${m ? m.xip : null}::bigint[], ${m?.at ?? null}::timestamptz`
 
 /** Answers all questions for all measures (ids) in one statement: per question, measure → key → sum. */

@@ -2,7 +2,7 @@ import type { MeasureKind, MeasureRow } from '../../core/api/figures.ts'
 import { isUnited, type Measure } from '../../core/measure.ts'
 import type { Programme } from '../../core/programme.ts'
 import { type Language, Refusal } from '../../core/refusal.ts'
-import { unitLabel } from '../../core/unit.ts'
+import { type Label, units } from '../../core/unit.ts'
 import { directories, isDirectory } from '../../directories.ts'
 import { programmes } from '../../registry.ts'
 
@@ -61,8 +61,11 @@ export function getMeasure(id: string): Known {
   return known
 }
 
-export const unitLabelOf = ({ measure }: Known, language: Language): string =>
-  unitLabel(measure.unit, language, 'unitLabel' in measure ? measure.unitLabel : undefined)
+/** The unit's name in both languages, or the measure's own word for it. */
+export const unitWordsOf = ({ measure }: Known): Label =>
+  ('unitLabel' in measure ? measure.unitLabel : undefined) ?? units[measure.unit].label
+
+export const unitLabelOf = (known: Known, language: Language): string => unitWordsOf(known)[language]
 
 /** One line of the catalogue, in the reader's language. What a measure includes is said in Chinese only. */
 export function measureRowOf(known: Known, language: Language): MeasureRow {

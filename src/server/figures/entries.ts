@@ -4,7 +4,7 @@ import type { getFigureEntries } from '../../core/api/figures.ts'
 import type { Day } from '../../core/day.ts'
 import { type Language, Refusal } from '../../core/refusal.ts'
 import type { Actor, Tx } from '../database/actor.ts'
-import { askSums, dayOne, type Sum } from './ask.ts'
+import { askSums, dayOne, momentArguments, type Sum } from './ask.ts'
 import { getMeasure, type Known } from './catalogue.ts'
 import { type EntryRow, entryRow } from './entry-row.ts'
 import { type Moment, readMoment } from './moment.ts'
@@ -76,9 +76,6 @@ async function sumIn(tx: Tx, { known, org, from, to, moment }: Drill): Promise<S
   return addAll(sums?.get(known.over))
 }
 
-const momentOf = (m: Moment | undefined) =>
-  sql`${m?.xmin ?? null}::bigint, ${m?.xmax ?? null}::bigint, ${m ? m.xip : null}::bigint[], ${m?.at ?? null}::timestamptz`
-
 /** Where the page begins: after this day and entry. */
 function after(cursor: string | undefined): { day: string; id: number } {
   if (!cursor) return { day: 'infinity', id: Number.MAX_SAFE_INTEGER }
@@ -92,7 +89,7 @@ function openEntries(tx: Tx, { known, org, from, to, moment, cursor, limit }: Dr
   return tx.rows<EntryRow>(sql`
     SELECT e.id, e.on_date, e.value, e.grade, e.org, o.name AS org_name, e.reverses IS NOT NULL AS correction, e.posted_at,
            r.id AS record, r.title, r.number, r.state
-    FROM figure_entries((SELECT no FROM measures WHERE id = ${known.over}), ${org}::bigint, ${from}::date, ${to}::date, ${momentOf(moment)},
+    FROM figure_entries((SELECT no FROM measures WHERE id = ${known.over}), ${org}::bigint, ${from}::date, ${to}::date, ${momentArguments(moment)},
                         ${day}::date, ${id}::bigint, ${limit + 1}) e
     JOIN organisations o ON o.code = e.org
     LEFT JOIN records r ON r.id = e.record
@@ -112,7 +109,7 @@ async function sealedEntries(
     WITH open AS MATERIALIZED (
       SELECT e.id, e.on_date, e.value, e.grade::text::"char" AS grade, e.org, e.reverses IS NOT NULL AS correction, e.posted_at, r.id AS record, r.title, r.number, r.state
       FROM records r JOIN entries e ON e.record = r.id
-      LEFT JOIN ledger_moves(${momentOf(moment)}) v ON v.code = e.org
+      LEFT JOIN ledger_moves(${momentArguments(moment)}) v ON v.code = e.org
       WHERE r.programme = ${known.programme.id} AND e.measure = (SELECT no FROM measures WHERE id = ${known.over})
         AND coalesce(v.home, e.org) BETWEEN ${org}::bigint AND org_last(${org}::bigint) AND e.on_date BETWEEN ${from}::date AND ${to}::date AND ${seen})
     SELECT p.*, o.name AS org_name, t.count, t.sum, p.id IS NOT NULL AS listed

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database/actor.ts'
-import { dayOne } from '../figures/ask.ts'
+import { dayOne, momentArguments } from '../figures/ask.ts'
 import { getMeasure } from '../figures/catalogue.ts'
 import type { Moment } from '../figures/moment.ts'
 import type { Chunk } from './canonical-release.ts'
@@ -23,7 +23,7 @@ export async function readChunks(tx: Tx, figures: readonly Asked[], moment: Mome
     SELECT q.position, m.id AS measure, c.of_area AS area, c.month, c.entries, c.value, c.sha256
     FROM jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) AS q (position integer, measures text[], org bigint, "from" date, "to" date)
     CROSS JOIN LATERAL figure_chunks(ARRAY(SELECT no FROM measures WHERE id = ANY (q.measures)), q.org, q."from", q."to",
-      ${moment.xmin}::bigint, ${moment.xmax}::bigint, ${moment.xip}::bigint[], ${moment.at ?? null}::timestamptz) c
+      ${momentArguments(moment)}) c
     JOIN measures m ON m.no = c.measure`)
   return rows.map((row) => ({ ...row, sha256: row.sha256.toString('hex') }))
 }

@@ -3,9 +3,9 @@ import type { ExplainedSide } from '../../core/api/releases.ts'
 import { isDay } from '../../core/day.ts'
 import { isOrgCode } from '../../core/org-code.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { rateOf, units } from '../../core/unit.ts'
+import { rateOf } from '../../core/unit.ts'
 import type { Actor, Tx } from '../database/actor.ts'
-import { getMeasure, type Known } from '../figures/catalogue.ts'
+import { getMeasure, type Known, unitWordsOf } from '../figures/catalogue.ts'
 import { type Moment, momentNamed, readMoment } from '../figures/moment.ts'
 import { getScope, isGuarded, refuseScope } from '../figures/scope.ts'
 import type { Asked } from './chunks.ts'
@@ -41,7 +41,7 @@ export async function readSide(tx: Tx, actor: Actor, text: string, field: string
     measure: known.id,
     label: known.measure.label,
     unit: known.measure.unit,
-    unitLabel: ('unitLabel' in known.measure ? known.measure.unitLabel : undefined) ?? units[known.measure.unit].label,
+    unitLabel: unitWordsOf(known),
     org: { code: org.code, name: org.name },
     from: question.from,
     to: question.to,

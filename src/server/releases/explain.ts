@@ -4,10 +4,9 @@ import type { DifferenceCause, explainFigures } from '../../core/api/releases.ts
 import { todayInShanghai } from '../../core/day.ts'
 import { maskName } from '../../core/mask.ts'
 import type { Actor, Tx } from '../database/actor.ts'
-import { askPersons, askSums, dayOne } from '../figures/ask.ts'
+import { askPersons, askSums, dayOne, momentArguments } from '../figures/ask.ts'
 import { getMeasure } from '../figures/catalogue.ts'
 import { closedTitle } from '../figures/entry-row.ts'
-import type { Moment } from '../figures/moment.ts'
 import { addAll } from '../figures/part.ts'
 import { readSide, type Side } from './explain-sides.ts'
 
@@ -90,11 +89,9 @@ async function explainPart(tx: Tx, actor: Actor, measure: string, a: Side, b: Si
 const titleOf = ({ title }: Row, kind: string, actor: Actor) =>
   title === null ? closedTitle[actor.language] : kind === 'member' ? maskName(title) : title
 
-const momentOf = (m: Moment) =>
-  sql`${m.xmin}::bigint, ${m.xmax}::bigint, ${m.xip}::bigint[], ${m.at ?? null}::timestamptz`
 const fromOf = ({ known, asked }: Side) => (known.stock ? dayOne : asked.from)
 const bounds = (side: Side) =>
-  sql`${side.asked.org}::bigint, ${fromOf(side)}::date, ${side.asked.to}::date, ${momentOf(side.moment)}`
+  sql`${side.asked.org}::bigint, ${fromOf(side)}::date, ${side.asked.to}::date, ${momentArguments(side.moment)}`
 
 function causesOf(rows: readonly Pick<Row, 'cause' | 'worth'>[]): Part['causes'] {
   const causes = new Map<DifferenceCause, { entries: number; worth: number }>()

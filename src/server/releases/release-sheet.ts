@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream'
 import type { Release, ReleasedFigure } from '../../core/api/releases.ts'
 import { formatDay } from '../../core/day.ts'
 import type { Language } from '../../core/refusal.ts'
+import { standsOnDay } from '../../core/stands-on-day.ts'
 import { safeText } from '../excel/safe-text.ts'
 import { SheetWriter } from '../excel/write-sheets.ts'
 
@@ -63,7 +64,7 @@ function lineOf(figure: ReleasedFigure, language: Language): (string | number | 
     d.unitLabel[language],
     figure.org.name,
     String(figure.org.code),
-    d.kind === 'stock' || figure.from === '0001-01-01' ? '' : figure.from,
+    standsOnDay(figure) ? '' : figure.from,
     figure.to,
     d.includes,
     d.excludes,

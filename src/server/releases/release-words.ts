@@ -2,6 +2,7 @@ import type { ReleasedFigure } from '../../core/api/releases.ts'
 import { formatDay } from '../../core/day.ts'
 import { formatPeriod } from '../../core/period.ts'
 import type { Language } from '../../core/refusal.ts'
+import { standsOnDay } from '../../core/stands-on-day.ts'
 import { formatValue, rateOf, type Unit } from '../../core/unit.ts'
 
 /** A released number as it is read: 9,915; yuan with two decimals; a rate with both its parts, 86.4（70 / 81）. */
@@ -14,19 +15,6 @@ export function valueText({ value, numerator, denominator, definition }: Release
 
 /** Of a flow its days; a stock stands on one. */
 export function whenText({ from, to, definition }: ReleasedFigure, language: Language): string {
-  const standing = definition.kind === 'stock' || from === '0001-01-01'
-  if (!standing) return formatPeriod({ from, to }, language)
+  if (!standsOnDay({ definition, from })) return formatPeriod({ from, to }, language)
   return language === 'zh' ? `截至 ${formatDay(to, language)}` : `on ${formatDay(to, language)}`
 }
-
-/** The numbers of a grade, when they may be told: A 46 · B 12. */
-export const gradesText = ({ grades, definition }: ReleasedFigure): string =>
-  grades
-    ? (['A', 'B', 'C', 'D'] as const)
-        .filter((grade) => grades[grade] !== 0)
-        .map(
-          (grade) =>
-            `${grade} ${formatValue(grades[grade], definition.unit === 'percent' ? 'item' : (definition.unit as Unit))}`,
-        )
-        .join(' · ')
-    : ''

@@ -1,9 +1,8 @@
 import type { ReleasedDefinition, ReleasedFigure } from '../../core/api/releases.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { units } from '../../core/unit.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import { askSums, countPersons, dayOne } from '../figures/ask.ts'
-import { getMeasure, type Known } from '../figures/catalogue.ts'
+import { getMeasure, type Known, unitWordsOf } from '../figures/catalogue.ts'
 import type { Moment } from '../figures/moment.ts'
 import { type Answers, partOf, sumOf } from '../figures/part.ts'
 import { getScope, refuseScope, type Scope } from '../figures/scope.ts'
@@ -80,12 +79,13 @@ function numbersOf(known: Known, answers: Answers | undefined): Numbers {
   }
 }
 
-function definitionOf({ programme, measure, kind }: Known): ReleasedDefinition {
+function definitionOf(known: Known): ReleasedDefinition {
+  const { programme, measure, kind } = known
   return {
     label: measure.label,
     programme: programme.label,
     unit: measure.unit,
-    unitLabel: ('unitLabel' in measure ? measure.unitLabel : undefined) ?? units[measure.unit].label,
+    unitLabel: unitWordsOf(known),
     kind,
     includes: measure.includes,
     excludes: measure.excludes,

@@ -1,5 +1,6 @@
 import type { Release, ReleasedFigure } from '../../../core/api/releases.ts'
 import { formatPeriod } from '../../../core/period.ts'
+import { standsOnDay } from '../../../core/stands-on-day.ts'
 import { rateOf, type Unit } from '../../../core/unit.ts'
 import { AppLink } from '../../kit/AppLink.tsx'
 import { type Column, DataList } from '../../kit/DataList.tsx'
@@ -75,8 +76,6 @@ export function ReleasedFigures({ release }: { release: Release }) {
   )
 }
 
-const standing = ({ definition, from }: ReleasedFigure) => definition.kind === 'stock' || from === '0001-01-01'
-
 function textOf({ value, numerator, denominator, definition }: ReleasedFigure): string {
   if (value !== null) return figureText(value, definition.unit as Unit)
   const rate = numerator === null || denominator === null ? undefined : rateOf(numerator, denominator)
@@ -84,7 +83,7 @@ function textOf({ value, numerator, denominator, definition }: ReleasedFigure): 
 }
 
 const whenOf = (figure: ReleasedFigure, chosen: Language) =>
-  standing(figure) ? figure.to : formatPeriod({ from: figure.from, to: figure.to }, chosen)
+  standsOnDay(figure) ? figure.to : formatPeriod({ from: figure.from, to: figure.to }, chosen)
 
 const hrefOf = ({ measure, org, from, to }: ReleasedFigure, asOf: string) =>
   viewHref({ measure, org: org.code, from: from === '0001-01-01' ? `${to.slice(0, 4)}-01-01` : from, to, asOf })
