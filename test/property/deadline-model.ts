@@ -22,7 +22,11 @@ export const dayAt = (moment: number): string => {
 }
 export const midnight = (day: string): number => new Date(`${day}T00:00:00+08:00`).getTime()
 export const nextDay = (day: string): string => dayAt(midnight(day) + 24 * hour)
-export const works = (day: string): boolean => chineseDays.isWorkday(day)
+/** Until a year is announced only the days the law fixes by date are off; a term lengthened twice reaches into it. */
+const fixedByLaw = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03']
+const lastAnnounced = '2026-12-31'
+export const works = (day: string): boolean =>
+  chineseDays.isWorkday(day) && !(day > lastAnnounced && fixedByLaw.includes(day.slice(5)))
 
 const nextWorking = (day: string): string => (works(day) ? day : nextWorking(nextDay(day)))
 const lastOfMonth = (day: string): boolean => nextDay(day).slice(5, 7) !== day.slice(5, 7)
