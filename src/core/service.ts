@@ -17,8 +17,14 @@ export const services = {
   care: { zh: '关爱', en: 'Care' },
   honours: { zh: '荣誉与评选', en: 'Honours' },
   matchmaking: { zh: '婚恋服务', en: 'Matchmaking' },
+  homecare: { zh: '家政服务', en: 'Domestic service' },
+  employment: { zh: '就业创业', en: 'Jobs and enterprise' },
+  finance: { zh: '金融支持', en: 'Loans' },
   visits: { zh: '走访', en: 'Visits' },
   volunteering: { zh: '巾帼志愿', en: 'Volunteering' },
+  outreach: { zh: '宣传引领', en: 'Outreach' },
+  cooperation: { zh: '区域合作', en: 'Cooperation' },
+  policy: { zh: '政策与指标', en: 'Policy and indicators' },
   organising: { zh: '组织建设', en: 'Organisation' },
 } as const satisfies Record<string, Label>
 

@@ -6,7 +6,8 @@ import { formatValue } from '../../core/unit.ts'
 import { demoPassword } from '../accounts/demo-accounts.ts'
 import { Calendar } from '../demo/calendar.ts'
 import { getMeasure, type Known, unitLabelOf } from '../figures/catalogue.ts'
-import { type ArticleFigure, articleFigures, type Part, type Since } from './article-figures.ts'
+import type { ArticleFigure, Part, Since } from './article-figure.ts'
+import { articleFigures } from './article-figures.ts'
 
 const region = orgCode(150000000000)
 /** The region's statistician of the demo: she sees every figure and no case. */
