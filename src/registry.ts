@@ -24,6 +24,15 @@ import { giftIssue } from './programmes/gifts/gift-issue.ts'
 import { healthTalk } from './programmes/health/health-talk.ts'
 import { healthTrip } from './programmes/health/health-trip.ts'
 import { healthVehicle } from './programmes/health/health-vehicle.ts'
+import { homecareClass } from './programmes/homecare/class.ts'
+import { homecareCompany } from './programmes/homecare/company.ts'
+import { homecareComplaint } from './programmes/homecare/complaint.ts'
+import { homecareOrder } from './programmes/homecare/order.ts'
+import { homecarePlacement } from './programmes/homecare/placement.ts'
+import { homecareSafety } from './programmes/homecare/safety.ts'
+import { homecareItem } from './programmes/homecare/service-item.ts'
+import { homecareStandard } from './programmes/homecare/standard.ts'
+import { homecareWorker } from './programmes/homecare/worker.ts'
 import { award } from './programmes/honours/award.ts'
 import { collectiveNomination } from './programmes/honours/collective-nomination.ts'
 import { contestEntry } from './programmes/honours/contest-entry.ts'
@@ -155,6 +164,15 @@ export const programmes: readonly Programme[] = [
   matchReport,
   groupWedding,
   weddingCouple,
+  homecareCompany,
+  homecareWorker,
+  homecareItem,
+  homecareOrder,
+  homecareComplaint,
+  homecareSafety,
+  homecareClass,
+  homecarePlacement,
+  homecareStandard,
   volunteerTeam,
   volunteer,
   volunteerSession,

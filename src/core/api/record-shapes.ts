@@ -19,6 +19,8 @@ const fieldBase = z.object({
   max: z.number().optional(),
   unitLabel: label.optional(),
   programme: z.string().optional(),
+  /** States a record must stand in to be named. */
+  standsIn: z.array(z.string()).optional(),
   /** Choices, roles of people, or the questions of a screening. */
   options: z.array(z.object({ value: z.string(), label })).optional(),
 })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { FieldMap } from '../../core/field.ts'
-import { Refusal } from '../../core/refusal.ts'
+import { type Language, Refusal } from '../../core/refusal.ts'
 import type { Tx } from '../database/actor.ts'
 import type { Desk } from './desk.ts'
 import { type Answers, isSealedAnswer } from './sealing.ts'
@@ -10,6 +10,8 @@ interface Link {
   readonly id: string
   /** Of a record it names; undefined for a person. */
   readonly programme: string | undefined
+  /** States a record must stand in to be named now. */
+  readonly standsIn?: readonly string[] | undefined
 }
 
 /** Persons and records that answers name; sealed ones name nobody here. */
@@ -18,7 +20,8 @@ export function linksIn(fields: FieldMap, answers: Answers): Link[] {
     const kind = fields[field]
     if (!kind || value === null || value === undefined || isSealedAnswer(value)) return []
     if (kind.kind === 'person') return [{ field, id: String(value), programme: undefined }]
-    if (kind.kind === 'record') return [{ field, id: String(value), programme: kind.programme }]
+    if (kind.kind === 'record')
+      return [{ field, id: String(value), programme: kind.programme, standsIn: kind.standsIn }]
     if (kind.kind !== 'people') return []
     return (value as { person: string }[]).map(({ person }) => ({ field, id: person, programme: undefined }))
   })
@@ -34,8 +37,9 @@ export const personsIn = (fields: FieldMap, answers: Answers): string[] => [
 ]
 
 /**
- * 'field-invalid' for a person or record that is not there for this actor, 'org-unknown' and 'org-ended' for an organisation;
- * what was named before stays named.
+ * 'field-invalid' for a person or record that is not there for this actor or, where its field says in which states, does not
+ * stand in one, 'org-unknown' and 'org-ended' for an organisation; what was named before stays named, but is asked again for its
+ * state when it is named again.
  */
 export async function refuseUnknownLinks(
   { tx, actor }: Desk,
@@ -45,7 +49,7 @@ export async function refuseUnknownLinks(
 ): Promise<void> {
   await refuseUnknownOrgs(tx, fields, given, held)
   const before = new Set(linksIn(fields, held).map((l) => l.id))
-  const fresh = linksIn(fields, given).filter((l) => !before.has(l.id))
+  const fresh = linksIn(fields, given).filter((l) => l.standsIn || !before.has(l.id))
   const people = fresh.filter((l) => l.programme === undefined)
   const records = fresh.filter((l) => l.programme !== undefined)
   const known = new Set<string>()
@@ -57,10 +61,11 @@ export async function refuseUnknownLinks(
     for (const row of rows) known.add(row.id)
   }
   if (records.length > 0) {
-    const rows = await tx.rows<{ id: string; programme: string }>(
-      sql`SELECT id, programme FROM records WHERE id = ANY(${records.map((l) => l.id)}::uuid[])`,
+    const rows = await tx.rows<{ id: string; programme: string; state: string }>(
+      sql`SELECT id, programme, state FROM records WHERE id = ANY(${records.map((l) => l.id)}::uuid[])`,
     )
     for (const row of rows) known.add(`${row.programme}/${row.id}`)
+    refuseMoved(fields, actor.language, records, new Map(rows.map((row) => [row.id, row.state])))
   }
   const missing = fresh.find((l) => !known.has(l.programme === undefined ? l.id : `${l.programme}/${l.id}`))
   if (!missing) return
@@ -69,6 +74,21 @@ export async function refuseUnknownLinks(
     field: `answers.${missing.field}`,
     values: { label: fields[missing.field]?.label[actor.language] ?? missing.field, what },
   })
+}
+
+/** One that is there, but not in a state to be named. */
+function refuseMoved(
+  fields: FieldMap,
+  language: Language,
+  links: readonly Link[],
+  states: ReadonlyMap<string, string>,
+): void {
+  const moved = links.find(({ id, standsIn }) => standsIn && states.has(id) && !standsIn.includes(states.get(id) ?? ''))
+  if (!moved) return
+  const what =
+    language === 'zh' ? '现在的状态不能选，请看它自己那一页' : 'cannot be chosen as it stands now: see its own page'
+  const label = fields[moved.field]?.label[language] ?? moved.field
+  throw new Refusal('field-invalid', { field: `answers.${moved.field}`, values: { label, what } })
 }
 
 /** Organisations are public in the house: any that has not ended may be named. */

@@ -8,6 +8,7 @@ import { Pick } from './Pick.tsx'
 interface Props {
   id: string
   programme: string
+  standsIn?: readonly string[] | undefined
   value: string
   onChange: (record: string) => void
   invalid?: boolean
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** Another record: the room of a case, the team of a session. */
-export function RecordInput({ id, programme, value, onChange, invalid, describedBy }: Props) {
+export function RecordInput({ id, programme, standsIn, value, onChange, invalid, describedBy }: Props) {
   const t = useTexts(recordFormTexts)
   const chosen = language.use()
   const { nameOf, learn } = useNames()
@@ -25,9 +26,13 @@ export function RecordInput({ id, programme, value, onChange, invalid, described
       eager
       chosen={value === '' ? null : (nameOf(value) ?? t.something)}
       hint={t.recordHint}
-      source={['records', programme, chosen]}
+      source={['records', programme, ...(standsIn ?? []), chosen]}
       search={async (text, signal) => {
-        const page = await apiGet<RecordsPage>(`/records/${programme}`, { q: text, limit: 12 }, signal)
+        const page = await apiGet<RecordsPage>(
+          `/records/${programme}`,
+          { q: text, limit: 12, state: standsIn?.join(',') },
+          signal,
+        )
         return page.items.map((row) => ({
           key: row.id,
           label: row.title,
