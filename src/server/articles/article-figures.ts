@@ -1,4 +1,5 @@
 import { type ArticleFigure, one, rounded } from './article-figure.ts'
+import { homecareFigures } from './figures-homecare.ts'
 
 /** A programme that holds a number of the articles adds its line. */
 export const articleFigures: readonly ArticleFigure[] = [
@@ -170,4 +171,5 @@ export const articleFigures: readonly ArticleFigure[] = [
   one('F104', '执委 12.2 万人', 'committee-seat.members', 'ever', 'Five by hand besides.'),
   one('F105', '新领域妇联组织 5,000 家', 'organisation.newFields', 'ever', 'Inside F103 (C22); one by hand besides.'),
   one('F106', '妇女之家（微家）12 万余家', 'organisation.homes', 'ever', 'One by hand besides.'),
+  ...homecareFigures,
 ]

@@ -43,7 +43,15 @@ const calendar = new Calendar(today)
 const campaign = [calendar.day(calendar.campaign.from), calendar.day(calendar.campaign.until)] as const
 const many = (whole: number) => Math.round(whole * scale)
 /** Kept by the region alone: one rule for everybody. */
-const regional = ['relief-rule', 'relief-project', 'project-spending', 'parent-episode', 'family-film', 'work-method']
+const regional = [
+  'relief-rule',
+  'relief-project',
+  'project-spending',
+  'parent-episode',
+  'family-film',
+  'work-method',
+  'homecare-standard',
+]
 const sum = async (measure: string, [from, to]: readonly [string, string] = ['2015-01-01', today]) =>
   (
     await load((tx) =>
@@ -218,6 +226,23 @@ test('family education: plaques and places apart, a full year of parents, views 
   expect(await sum('family-place.centres')).toBeGreaterThanOrEqual(12)
   expect(places).toBeGreaterThan(12 * 6)
   expect(plaques).toBeGreaterThan(places)
+})
+
+test('domestic service: persons beside person-times, the federation’s classes apart from the companies’ own', async () => {
+  const ever = ['2015-01-01', today] as const
+  expect(await sum('homecare-standard.led')).toBe(4)
+  expect(await sum('homecare-class.classes')).toBe(Math.max(many(2_327), 12))
+  expect(await sum('homecare-class.trained')).toBe(many(58_000))
+  expect(await sum('homecare-class.companyTrained')).toBe(many(58_000))
+  const [all = 0, ours = 0] = [
+    await people('homecare-class.people', ever),
+    await people('homecare-class.federationPeople', ever),
+  ]
+  expect(ours).toBeLessThanOrEqual(many(58_000))
+  expect(all).toBeGreaterThan(ours)
+  expect(all).toBeLessThanOrEqual(2 * many(58_000))
+  expect(await sum('homecare-worker.members')).toBe(Math.max(many(22_300), 12))
+  expect(await sum('homecare-placement.placements')).toBe(many(30_000))
 })
 
 test('the directory is counted: kinds add up, homes and members are the articles’ at this scale', async () => {

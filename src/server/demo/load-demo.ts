@@ -16,6 +16,7 @@ import { makeAccounts } from './accounts.ts'
 import { Calendar } from './calendar.ts'
 import { makeFamily } from './family/make-family.ts'
 import { Filing, type Series } from './filing.ts'
+import { makeHomecare } from './homecare/make-homecare.ts'
 import { makeHonours } from './honours/make-honours.ts'
 import { makeBrands } from './make-brands.ts'
 import { makeEvenings } from './make-evenings.ts'
@@ -165,6 +166,8 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   await makeHonours(making)
   say?.('婚恋服务 / matchmaking')
   await makeMatchmaking(making)
+  say?.('家政服务 / domestic service')
+  await makeHomecare(making, tx)
   await makeMoney(making, tx, secrets.dataKey, projects, say)
   say?.('组织建设 / the organisation')
   await makeOrganising(making)
