@@ -28,7 +28,11 @@ interface Shapes {
   'yes-no': object
   person: object
   people: { readonly roles: Options; readonly min: number; readonly max: number }
-  record: { readonly programme: string; readonly standsIn?: readonly string[] }
+  /**
+   * `standing`: only a record in one of these states may be named anew; what was named before stays named. `eachTime`: it is asked
+   * again whenever the record is named, the same one too (she who is sent to a home again).
+   */
+  record: { readonly programme: string; readonly standing?: readonly string[]; readonly eachTime?: true }
   org: object
   fund: object
   screening: { readonly questions: Options }
@@ -126,11 +130,11 @@ export const field = {
       { person: string; role: keyof O & string }[]
     >,
   }),
-  /**
-   * Another record: the room of a case, the team of a volunteer. `standsIn`: only one that stands in one of these states may be
-   * named, or named again (a worker whose health certificate is valid); it stays named when it moves on.
-   */
-  record: (programme: string, words: FieldWords & { standsIn?: readonly string[] }): Typed<'record', string> => ({
+  /** Another record: the room of a case, the team of a volunteer. */
+  record: (
+    programme: string,
+    words: FieldWords & { standing?: readonly string[]; eachTime?: true },
+  ): Typed<'record', string> => ({
     ...words,
     kind: 'record',
     programme,

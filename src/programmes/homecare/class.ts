@@ -1,9 +1,9 @@
 import { cameByGrade, surestGrade } from '../../core/attended.ts'
-import { attendedChecks } from '../../core/attended-checks.ts'
 import { workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
+import { trainingChecks } from '../../core/training-class.ts'
 import { keepers, readers, services, upper } from './words.ts'
 
 const makers = ['company', ...keepers] as const
@@ -62,7 +62,7 @@ export const homecareClass = defineProgramme({
     standard: field.record('homecare-standard', {
       label: { zh: '按哪项地方标准', en: 'Local standard' },
       class: 'P1',
-      standsIn: ['inForce', 'reviewing'],
+      standing: ['inForce', 'reviewing'],
     }),
     seats: field.integer({
       label: { zh: '计划人数', en: 'Places' },
@@ -89,12 +89,8 @@ export const homecareClass = defineProgramme({
   initial: 'planned',
   editableIn: ['planned', 'approved', 'held'],
   checks: {
-    ...attendedChecks,
-    isOver: {
-      label: { zh: '到了结束那天', en: 'The last day has come' },
-      rule: 'R-STAT-01',
-      met: ({ answers: { endsOn = '' }, today }) => today === undefined || today >= endsOn,
-    },
+    isOver: trainingChecks.isOver,
+    someoneCame: trainingChecks.someoneCame,
     daysInOrder: {
       label: { zh: '结束不早于开班', en: 'It ends no earlier than it begins' },
       rule: 'processes 7.3',

@@ -101,8 +101,8 @@ test('the day her health certificate ends the house stops her; renewed she is ba
     ['listed', '2026-11-01', -1],
   ])
   // Only who is listed may be sent, only an authorised company takes orders: the records room asks the linked record.
-  expect(homecareOrder.fields.worker).toMatchObject({ kind: 'record', standsIn: ['listed'] })
-  expect(homecareOrder.fields.company).toMatchObject({ kind: 'record', standsIn: ['authorised'] })
+  expect(homecareOrder.fields.worker).toMatchObject({ kind: 'record', standing: ['listed'] })
+  expect(homecareOrder.fields.company).toMatchObject({ kind: 'record', standing: ['authorised'] })
 })
 
 test('an order: four hours to quote, a whole contract, every day heard of, confirmed in words within fifteen days', () => {

@@ -9,7 +9,7 @@ export const opening = {
   item: field.record('homecare-item', {
     label: { zh: '哪个服务项目', en: 'Service offered' },
     class: 'P1',
-    standsIn: ['published'],
+    standing: ['published'],
   }),
   client: field.text({ label: { zh: '客户称呼', en: 'Client' }, class: 'P3', required: true, max: 60 }),
   phone: field.text({ label: { zh: '客户电话', en: 'Phone' }, class: 'P3', required: true, max: 20 }),
@@ -68,7 +68,8 @@ export const assigning = {
     label: { zh: '派谁去', en: 'Worker' },
     class: 'P2',
     required: true,
-    standsIn: ['listed'],
+    standing: ['listed'],
+    eachTime: true,
     help: {
       zh: '只能选“在册可派”的；健康证明过期、休息、暂停的选不了。',
       en: 'Only one who is listed: nobody expired, resting or suspended.',

@@ -41,7 +41,7 @@ export const homecarePlacement = defineProgramme({
       label: { zh: '参加的哪一期培训', en: 'Class she attended' },
       class: 'P1',
       required: true,
-      standsIn: ['held', 'certified'],
+      standing: ['held', 'certified'],
     }),
     trainedOn: field.day({
       label: { zh: '培训结束日期', en: 'The class ended on' },

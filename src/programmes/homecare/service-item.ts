@@ -33,7 +33,7 @@ export const homecareItem = defineProgramme({
     standard: field.record('homecare-standard', {
       label: { zh: '按哪项地方标准', en: 'Local standard' },
       class: 'P0',
-      standsIn: ['inForce', 'reviewing'],
+      standing: ['inForce', 'reviewing'],
     }),
     otherStandard: field.text({
       label: { zh: '没有地方标准的，写国家或行业标准号', en: 'Else the national or trade standard' },

@@ -34,7 +34,7 @@ export const company = field.record('homecare-company', {
   label: { zh: '家政公司', en: 'Company' },
   class: 'P1',
   required: true,
-  standsIn: ['authorised'],
+  standing: ['authorised'],
 })
 
 export const yes = (zh: string, en: string) => field.yesNo({ label: { zh, en }, class: 'P1', required: true })

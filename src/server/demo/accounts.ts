@@ -30,6 +30,7 @@ export const demoPeople: readonly DemoAccount[] = [
   one('rexian', '其木格', 'operator', banner),
   one('wangyan', '王燕', 'family', banner),
   one('zhidao', '红霞', 'guide', banner),
+  one('fazhan', '乌日格木拉', 'development', banner),
   {
     name: 'narenhua',
     displayName: '娜仁花',
@@ -45,7 +46,6 @@ export const demoPeople: readonly DemoAccount[] = [
   one('lvshi', '林静', 'lawyer', banner),
   one('gongan', '公安联络员', 'partner', partnerCodes.police),
   one('fayuan', '法院联络员', 'partner', partnerCodes.court),
-  one('fazhan', '杨丽华', 'development', banner),
   one('jiazheng', '家政公司调度', 'company', partnerCodes.company),
   one('caiwu', '斯琴', 'finance', banner),
   one('caiwu2', '郭静', 'finance', banner),

@@ -10,18 +10,21 @@ interface Link {
   readonly id: string
   /** Of a record it names; undefined for a person. */
   readonly programme: string | undefined
-  /** States a record must stand in to be named now. */
-  readonly standsIn?: readonly string[] | undefined
+  /** States the record must be in to be named. */
+  readonly standing?: readonly string[] | undefined
+  readonly eachTime?: true | undefined
 }
 
-/** Persons and records that answers name; sealed ones name nobody here. */
+/** Persons and records that answers name, in the rows of lists too; sealed ones name nobody here. */
 export function linksIn(fields: FieldMap, answers: Answers): Link[] {
   return Object.entries(answers).flatMap(([field, value]): Link[] => {
     const kind = fields[field]
     if (!kind || value === null || value === undefined || isSealedAnswer(value)) return []
     if (kind.kind === 'person') return [{ field, id: String(value), programme: undefined }]
     if (kind.kind === 'record')
-      return [{ field, id: String(value), programme: kind.programme, standsIn: kind.standsIn }]
+      return [{ field, id: String(value), programme: kind.programme, standing: kind.standing, eachTime: kind.eachTime }]
+    if (kind.kind === 'list')
+      return (value as Answers[]).flatMap((row) => linksIn(kind.of, row).map((link) => ({ ...link, field })))
     if (kind.kind !== 'people') return []
     return (value as { person: string }[]).map(({ person }) => ({ field, id: person, programme: undefined }))
   })
@@ -37,9 +40,8 @@ export const personsIn = (fields: FieldMap, answers: Answers): string[] => [
 ]
 
 /**
- * 'field-invalid' for a person or record that is not there for this actor or, where its field says in which states, does not
- * stand in one, 'org-unknown' and 'org-ended' for an organisation; what was named before stays named, but is asked again for its
- * state when it is named again.
+ * 'field-invalid' for a person or record that is not there for this actor, 'org-unknown' and 'org-ended' for an organisation;
+ * what was named before stays named.
  */
 export async function refuseUnknownLinks(
   { tx, actor }: Desk,
@@ -49,7 +51,7 @@ export async function refuseUnknownLinks(
 ): Promise<void> {
   await refuseUnknownOrgs(tx, fields, given, held)
   const before = new Set(linksIn(fields, held).map((l) => l.id))
-  const fresh = linksIn(fields, given).filter((l) => l.standsIn || !before.has(l.id))
+  const fresh = linksIn(fields, given).filter((l) => l.eachTime || !before.has(l.id))
   const people = fresh.filter((l) => l.programme === undefined)
   const records = fresh.filter((l) => l.programme !== undefined)
   const known = new Set<string>()
@@ -65,7 +67,7 @@ export async function refuseUnknownLinks(
       sql`SELECT id, programme, state FROM records WHERE id = ANY(${records.map((l) => l.id)}::uuid[])`,
     )
     for (const row of rows) known.add(`${row.programme}/${row.id}`)
-    refuseMoved(fields, actor.language, records, new Map(rows.map((row) => [row.id, row.state])))
+    refuseStanding(actor.language, fields, records, new Map(rows.map((row) => [row.id, row.state])))
   }
   const missing = fresh.find((l) => !known.has(l.programme === undefined ? l.id : `${l.programme}/${l.id}`))
   if (!missing) return
@@ -76,19 +78,23 @@ export async function refuseUnknownLinks(
   })
 }
 
-/** One that is there, but not in a state to be named. */
-function refuseMoved(
-  fields: FieldMap,
+/** 'field-invalid' for a record that is there and does not stand as the field asks: an employer nobody has verified. */
+function refuseStanding(
   language: Language,
+  fields: FieldMap,
   links: readonly Link[],
   states: ReadonlyMap<string, string>,
 ): void {
-  const moved = links.find(({ id, standsIn }) => standsIn && states.has(id) && !standsIn.includes(states.get(id) ?? ''))
-  if (!moved) return
-  const what =
-    language === 'zh' ? '现在的状态不能选，请看它自己那一页' : 'cannot be chosen as it stands now: see its own page'
-  const label = fields[moved.field]?.label[language] ?? moved.field
-  throw new Refusal('field-invalid', { field: `answers.${moved.field}`, values: { label, what } })
+  const wrong = links.find(({ id, standing }) => {
+    const state = states.get(id)
+    return standing && state !== undefined && !standing.includes(state)
+  })
+  if (!wrong) return
+  const what = language === 'zh' ? '这一条现在的状态不能选' : 'cannot be chosen in the state it is in'
+  throw new Refusal('field-invalid', {
+    field: `answers.${wrong.field}`,
+    values: { label: fields[wrong.field]?.label[language] ?? wrong.field, what },
+  })
 }
 
 /** Organisations are public in the house: any that has not ended may be named. */

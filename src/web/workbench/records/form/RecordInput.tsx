@@ -8,7 +8,8 @@ import { Pick } from './Pick.tsx'
 interface Props {
   id: string
   programme: string
-  standsIn?: readonly string[] | undefined
+  /** States a record must be in to be chosen. */
+  standing?: readonly string[] | undefined
   value: string
   onChange: (record: string) => void
   invalid?: boolean
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** Another record: the room of a case, the team of a session. */
-export function RecordInput({ id, programme, standsIn, value, onChange, invalid, describedBy }: Props) {
+export function RecordInput({ id, programme, standing, value, onChange, invalid, describedBy }: Props) {
   const t = useTexts(recordFormTexts)
   const chosen = language.use()
   const { nameOf, learn } = useNames()
@@ -26,11 +27,11 @@ export function RecordInput({ id, programme, standsIn, value, onChange, invalid,
       eager
       chosen={value === '' ? null : (nameOf(value) ?? t.something)}
       hint={t.recordHint}
-      source={['records', programme, ...(standsIn ?? []), chosen]}
+      source={['records', programme, chosen]}
       search={async (text, signal) => {
         const page = await apiGet<RecordsPage>(
           `/records/${programme}`,
-          { q: text, limit: 12, state: standsIn?.join(',') },
+          { q: text, limit: 12, state: standing?.join(',') },
           signal,
         )
         return page.items.map((row) => ({
