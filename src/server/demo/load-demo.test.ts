@@ -50,6 +50,7 @@ const regional = [
   'parent-episode',
   'family-film',
   'work-method',
+  'initiative',
   'homecare-standard',
 ]
 const sum = async (measure: string, [from, to]: readonly [string, string] = ['2015-01-01', today]) =>
