@@ -33,7 +33,7 @@ const kinds = [
 
 /** Companies that applied, are members, or left again; those whose turn it is now stand at the end of the list of spots. */
 export async function makeCompanies(making: Making, tx: Tx, chance: Chance, total: number): Promise<Company[]> {
-  const spots = spotsFor(making, chance, { total, atBanner: true, until: 3 })
+  const spots = withShown(making, spotsFor(making, chance, { total, atBanner: true, until: 3 }))
   const serials = new Map<OrgCode, number>()
   const planned = spots.map((spot, n) => {
     const serial = serials.get(spot.banner) ?? 0
@@ -55,6 +55,15 @@ export async function makeCompanies(making: Making, tx: Tx, chance: Chance, tota
     if (company) companies.push(company)
   }
   return companies
+}
+
+/** The demo banner has one, in place of another of its league: its people sign in. */
+function withShown({ plan }: Making, spots: readonly Spot[]): readonly Spot[] {
+  const office = plan.offices.find(({ banner }) => banner === showBanner)
+  const instead = spots.findIndex(({ area }) => area === office?.area)
+  if (!office || spots.some(({ banner }) => banner === showBanner)) return spots
+  const place = { ...office.place, code: showBanner, level: 'banner' as const, short: office.bannerName }
+  return spots.map((spot, i) => (i === instead ? { ...spot, place, banner: showBanner } : spot))
 }
 
 const brands = ['亮姐', '巧手', '暖心', '好帮手', '安心', '草原情']
