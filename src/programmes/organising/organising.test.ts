@@ -254,7 +254,7 @@ test('random walks', { timeout: 120_000 }, () => {
 
 test('projects and actions stand from their issue to their end or new name; what is only quoted counts for nothing', () => {
   const issued = ['issue', 'running', '2026-03-10'] as const
-  const of = (level: string, ...more: Steps) => worth(initiative, [issued, ...more], { level })
+  const of = (level: string, ...more: NonNullable<Steps>) => worth(initiative, [issued, ...more], { level })
   expect(worth(initiative, [], { level: 'project' })).toEqual([])
   expect(of('project')).toEqual([['projects', day, 1, 'A']])
   expect(of('action', ['rename', 'renamed', '2026-06-01'])).toEqual([
