@@ -39,26 +39,38 @@ export interface Increase {
   readonly views: number
 }
 
+/** What a counter stood at on a day. Counters of different `of` are different counters. */
+export interface Stood {
+  readonly of: string
+  readonly on: Day
+  readonly at: number
+}
+
 /**
- * What the readings of a record add up to, as increases on the days they were read: each channel by itself, in the order of
- * the days; of two readings of one day the later one holds. A counter that was corrected downwards takes back.
+ * Readings of counters as steps on the days they were read: each counter by itself, in the order of the days; of two readings
+ * of one day the later one holds. A counter that was corrected downwards takes back.
  */
-export function increasesOf(history: readonly Done[], action = 'read'): Increase[] {
-  const byChannel = new Map<string, Map<Day, number>>()
-  for (const done of history) {
-    const { channel, readOn, views } = done.answers
-    if (done.action !== action || typeof channel !== 'string' || typeof readOn !== 'string') continue
-    const days = byChannel.get(channel) ?? new Map<Day, number>()
-    byChannel.set(channel, days.set(readOn, Number(views)))
-  }
-  return [...byChannel.values()].flatMap((days) => {
+export function stepsOf(readings: readonly Stood[]): { readonly on: Day; readonly by: number }[] {
+  const counters = new Map<string, Map<Day, number>>()
+  for (const { of, on, at } of readings) counters.set(of, (counters.get(of) ?? new Map<Day, number>()).set(on, at))
+  return [...counters.values()].flatMap((days) => {
     let before = 0
     return [...days]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([on, views]) => {
-        const increase = { on, views: views - before }
-        before = views
-        return increase
+      .map(([on, at]) => {
+        const step = { on, by: at - before }
+        before = at
+        return step
       })
   })
 }
+
+/** What the readings of a record add up to, as increases of views on the days they were read. */
+export const increasesOf = (history: readonly Done[], action = 'read'): Increase[] =>
+  stepsOf(
+    history.flatMap(({ action: name, answers: { channel, readOn, views } }) =>
+      name === action && typeof channel === 'string' && typeof readOn === 'string'
+        ? [{ of: channel, on: readOn, at: Number(views) }]
+        : [],
+    ),
+  ).map(({ on, by }) => ({ on, views: by }))
