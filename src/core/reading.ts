@@ -39,38 +39,47 @@ export interface Increase {
   readonly views: number
 }
 
-/** What a counter stood at on a day. Counters of different `of` are different counters. */
-export interface Stood {
-  readonly of: string
+/** What one counter outside stood at on a day. */
+export interface Stand {
+  readonly counter: string
   readonly on: Day
-  readonly at: number
+  readonly value: number
+}
+
+export interface Rise {
+  readonly counter: string
+  readonly on: Day
+  readonly by: number
 }
 
 /**
- * Readings of counters as steps on the days they were read: each counter by itself, in the order of the days; of two readings
- * of one day the later one holds. A counter that was corrected downwards takes back.
+ * What counters rose by on the days they were read: each by itself, in the order of the days; of two readings of one day the
+ * later one holds. A counter that was corrected downwards takes back.
  */
-export function stepsOf(readings: readonly Stood[]): { readonly on: Day; readonly by: number }[] {
-  const counters = new Map<string, Map<Day, number>>()
-  for (const { of, on, at } of readings) counters.set(of, (counters.get(of) ?? new Map<Day, number>()).set(on, at))
-  return [...counters.values()].flatMap((days) => {
+export function risesOf(stands: readonly Stand[]): Rise[] {
+  const byCounter = new Map<string, Map<Day, number>>()
+  for (const { counter, on, value } of stands) {
+    const days = byCounter.get(counter) ?? new Map<Day, number>()
+    byCounter.set(counter, days.set(on, value))
+  }
+  return [...byCounter].flatMap(([counter, days]) => {
     let before = 0
     return [...days]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([on, at]) => {
-        const step = { on, by: at - before }
-        before = at
-        return step
+      .map(([on, value]) => {
+        const rise = { counter, on, by: value - before }
+        before = value
+        return rise
       })
   })
 }
 
-/** What the readings of a record add up to, as increases of views on the days they were read. */
-export const increasesOf = (history: readonly Done[], action = 'read'): Increase[] =>
-  stepsOf(
-    history.flatMap(({ action: name, answers: { channel, readOn, views } }) =>
-      name === action && typeof channel === 'string' && typeof readOn === 'string'
-        ? [{ of: channel, on: readOn, at: Number(views) }]
-        : [],
-    ),
-  ).map(({ on, by }) => ({ on, views: by }))
+/** What the readings of a record add up to, as increases on the days they were read, channel by channel. */
+export function increasesOf(history: readonly Done[], action = 'read'): Increase[] {
+  const stands = history.flatMap(({ action: done, answers: { channel, readOn, views } }) =>
+    done === action && typeof channel === 'string' && typeof readOn === 'string'
+      ? [{ counter: channel, on: readOn, value: Number(views) }]
+      : [],
+  )
+  return risesOf(stands).map(({ on, by }) => ({ on, views: by }))
+}

@@ -2,17 +2,17 @@ import { calendarDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
 import { flow, stock } from '../../core/measure.ts'
 import { type Done, defineProgramme } from '../../core/programme.ts'
-import { type Stood, stepsOf } from '../../core/reading.ts'
+import { risesOf, type Stand } from '../../core/reading.ts'
 import { lending } from './words.ts'
 
 const keepers = [...lending, 'statistician'] as const
 
 /** The readings another person has accepted, the last word of each: what a bank told, in fen. */
-export function acceptedReadings(history: readonly Done[]): Stood[] {
-  let waiting: Stood | undefined
+export function acceptedReadings(history: readonly Done[]): Stand[] {
+  let waiting: Stand | undefined
   return history.flatMap(({ action, answers: { readOn, cumulativeFen } }) => {
     if (action === 'read' && typeof readOn === 'string')
-      waiting = { of: 'cumulative', on: readOn, at: Number(cumulativeFen) }
+      waiting = { counter: 'cumulative', on: readOn, value: Number(cumulativeFen) }
     if (action === 'giveBack') waiting = undefined
     if (action !== 'accept' || !waiting) return []
     const accepted = waiting
@@ -81,7 +81,7 @@ export const loanReport = defineProgramme({
         const before = acceptedReadings(history).at(-1)
         return (
           before === undefined ||
-          (Number(now?.cumulativeFen ?? 0) >= before.at && String(now?.readOn ?? '') > before.on) ||
+          (Number(now?.cumulativeFen ?? 0) >= before.value && String(now?.readOn ?? '') > before.on) ||
           Boolean(now?.note)
         )
       },
@@ -170,6 +170,6 @@ export const loanReport = defineProgramme({
   counts: ({ on, history, state, reached }, count) => [
     count.one('series', on),
     state === 'ended' && reached.ended && count.gone('series', reached.ended),
-    ...stepsOf(acceptedReadings(history)).map((step) => count.money('lent', step.by, step.on, 'D')),
+    ...risesOf(acceptedReadings(history)).map((rise) => count.money('lent', rise.by, rise.on, 'D')),
   ],
 })
