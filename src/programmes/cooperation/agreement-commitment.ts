@@ -10,6 +10,7 @@ export const agreementCommitment = defineProgramme({
   version: 1,
   kind: 'case',
   service: 'cooperation',
+  series: 'HS',
   label: { zh: '协议事项', en: 'Commitments' },
   short: { zh: '协议事项', en: 'Commitments' },
   noun: { zh: '件', en: 'commitment' },

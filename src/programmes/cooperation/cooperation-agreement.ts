@@ -34,7 +34,7 @@ export const cooperationAgreement = defineProgramme({
   version: 1,
   kind: 'case',
   service: 'cooperation',
-  series: 'HX',
+  series: 'HZ',
   label: { zh: '合作协议和机制', en: 'Cooperation agreements' },
   short: { zh: '合作协议', en: 'Agreements' },
   noun: { zh: '份', en: 'agreement' },

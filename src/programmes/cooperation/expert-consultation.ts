@@ -10,7 +10,7 @@ export const expertConsultation = defineProgramme({
   version: 1,
   kind: 'case',
   service: 'cooperation',
-  series: 'ZX',
+  series: 'ZK',
   label: { zh: '智库咨询', en: 'Think-tank consultations' },
   short: { zh: '咨询', en: 'Consultations' },
   noun: { zh: '件', en: 'consultation' },

@@ -11,7 +11,7 @@ export const loanProduct = defineProgramme({
   version: 1,
   kind: 'case',
   service: 'finance',
-  series: 'DC',
+  series: 'DP',
   label: { zh: '贷款产品', en: 'Loan products' },
   short: { zh: '产品', en: 'Products' },
   noun: { zh: '个', en: 'product' },

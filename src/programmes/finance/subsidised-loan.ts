@@ -15,7 +15,7 @@ export const subsidisedLoan = defineProgramme({
   version: 1,
   kind: 'case',
   service: 'finance',
-  series: 'TX',
+  series: 'DB',
   label: { zh: '创业担保贷款协办', en: 'Subsidised start-up loans' },
   short: { zh: '担保贷款', en: 'Subsidised' },
   noun: { zh: '件', en: 'case' },

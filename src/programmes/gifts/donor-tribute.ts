@@ -12,7 +12,7 @@ export const donorTribute = defineProgramme({
   version: 1,
   kind: 'case',
   service: 'gifts',
-  series: 'ZJM',
+  series: 'JM',
   label: { zh: '捐赠人致敬名单', en: 'Tribute to donors' },
   short: { zh: '致敬名单', en: 'Tributes' },
   noun: { zh: '份', en: 'list' },
