@@ -52,7 +52,7 @@ export const visitResult = defineProgramme({
       max: 1500,
     }),
     agreedFen: field.money({
-      label: { zh: '已签协议金额（元）', en: 'Amount signed (yuan)' },
+      label: { zh: '已签协议金额', en: 'Amount signed' },
       class: 'P1',
       help: { zh: '签了才填；意向不填。', en: 'Only what was signed.' },
     }),

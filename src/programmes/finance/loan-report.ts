@@ -97,12 +97,12 @@ export const loanReport = defineProgramme({
       asks: {
         readOn: field.day({ label: { zh: '截至日期', en: 'As of' }, class: 'P0', required: true, past: true }),
         cumulativeFen: field.money({
-          label: { zh: '累计投放（元）', en: 'Paid out so far (yuan)' },
+          label: { zh: '累计投放', en: 'Paid out so far' },
           class: 'P0',
           required: true,
         }),
         balanceFen: field.money({
-          label: { zh: '余额（元，只存不计）', en: 'Outstanding (kept, not counted)' },
+          label: { zh: '余额（只存不计）', en: 'Outstanding (kept, not counted)' },
           class: 'P0',
         }),
         customers: field.integer({

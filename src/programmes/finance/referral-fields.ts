@@ -30,7 +30,7 @@ export const asking = {
     unitLabel: { zh: '人', en: 'people' },
   }),
   amount: field.money({
-    label: { zh: '想贷多少（元）', en: 'Amount wanted (yuan)' },
+    label: { zh: '想贷多少', en: 'Amount wanted' },
     class: 'P3',
     required: true,
     help: { zh: '一千元到四百万元，按元填。', en: '1,000 to 4,000,000 yuan, in yuan.' },
@@ -140,7 +140,7 @@ const rates = {
 
 /** The bank's yes. The rate is the bank's word in hundredths of a percent: 345 is 3.45%. */
 export const granting = {
-  grantedFen: field.money({ label: { zh: '批准金额（元）', en: 'Granted (yuan)' }, class: 'P3', required: true }),
+  grantedFen: field.money({ label: { zh: '批准金额', en: 'Granted' }, class: 'P3', required: true }),
   grantedMonths: field.integer({
     label: { zh: '批准期限', en: 'Term' },
     class: 'P3',
@@ -174,7 +174,7 @@ export const refusing = {
 }
 
 export const paying = {
-  paidFen: field.money({ label: { zh: '放款金额（元）', en: 'Paid out (yuan)' }, class: 'P3', required: true }),
+  paidFen: field.money({ label: { zh: '放款金额', en: 'Paid out' }, class: 'P3', required: true }),
   paidOn: field.day({ label: { zh: '放款日期', en: 'Paid out on' }, class: 'P1', required: true, past: true }),
 }
 

@@ -16,7 +16,7 @@ export const subsidisedLoan = defineProgramme({
   kind: 'case',
   service: 'finance',
   series: 'DB',
-  label: { zh: '创业担保贷款协办', en: 'Subsidised start-up loans' },
+  label: { zh: '创业担保贷款', en: 'Subsidised start-up loans' },
   short: { zh: '担保贷款', en: 'Subsidised' },
   noun: { zh: '件', en: 'case' },
   help: {
@@ -38,7 +38,7 @@ export const subsidisedLoan = defineProgramme({
     person: field.person({ label: { zh: '本人', en: 'The woman' }, class: 'P2', required: true }),
     borrower: field.choice(borrowers, { label: { zh: '谁来贷', en: 'Borrower' }, class: 'P1', required: true }),
     group: field.choice(groups, { label: { zh: '按什么身份申请', en: 'As which group' }, class: 'P3', required: true }),
-    amount: field.money({ label: { zh: '想贷多少（元）', en: 'Amount wanted' }, class: 'P3', required: true }),
+    amount: field.money({ label: { zh: '想贷多少', en: 'Amount wanted' }, class: 'P3', required: true }),
     referral: field.record('loan-referral', { label: { zh: '来自哪笔推荐', en: 'From which referral' }, class: 'P1' }),
     consentOn: field.day({
       label: { zh: '同意我们代交材料的日期', en: 'She agreed that we hand in papers on' },
@@ -118,7 +118,7 @@ export const subsidisedLoan = defineProgramme({
       to: 'same',
       ...upward,
       asks: {
-        subsidyFen: field.money({ label: { zh: '贴息金额（元）', en: 'Subsidy (yuan)' }, class: 'P1', required: true }),
+        subsidyFen: field.money({ label: { zh: '贴息金额', en: 'Subsidy' }, class: 'P1', required: true }),
         paidBy: field.text({ label: { zh: '谁拨付的', en: 'Paid by' }, class: 'P1', required: true, min: 2, max: 80 }),
       },
     },

@@ -3,6 +3,7 @@ import type { Chance } from '../chance.ts'
 import { partnerCodes } from '../make-partners.ts'
 import type { Making } from '../making.ts'
 import { nameOf } from '../names.ts'
+import { showBanner } from '../plan.ts'
 import { type Spot, spotsFor } from '../spots.ts'
 import { Tale } from '../tale.ts'
 import { Women } from '../women.ts'
@@ -32,7 +33,11 @@ export async function makeReferredLoans(
   products: ReadonlyMap<number, string>,
 ): Promise<void> {
   const women = new Women(making.plan)
-  for (const spot of spotsFor(making, chance, { total: whole.referrals }))
+  const spots = spotsFor(making, chance, { total: whole.referrals })
+  // The demo bank has something before it, however small the demo: one of each day back.
+  const near = spots.find(({ banner }) => banner === showBanner)
+  const shown = near ? [90, 40, 12].map((back) => ({ ...near, day: making.calendar.worked - back })) : []
+  for (const spot of [...spots, ...shown].sort((a, b) => a.day - b.day))
     await refer(making, chance, spot, women.take(spot), products.get(spot.area))
 }
 
