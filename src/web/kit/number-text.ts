@@ -25,13 +25,14 @@ const scales = {
   en: [
     [1_000_000_000, 'B'],
     [1_000_000, 'M'],
+    [1_000, 'k'],
   ],
 } as const
 
-/** A figure where there is room for some seven characters: cut down to three digits, 3.27亿. The whole one stands beside it. */
+/** A figure where there is room for some six characters: cut down to three digits, 3.27亿. The whole one stands beside it. */
 export function tightText(value: number | null, unit: Unit, language: keyof typeof scales): string {
   const whole = figureText(value, unit)
-  if (value === null || whole.length <= 7 || unit === 'percent') return whole
+  if (value === null || whole.length <= 6 || unit === 'percent') return whole
   const shown = unit === 'yuan' ? value / 100 : value
   const [one, word] = scales[language].find(([scale]) => Math.abs(shown) >= scale) ?? [1, '']
   const hundredths = Math.trunc((Math.abs(shown) * 100) / one)
