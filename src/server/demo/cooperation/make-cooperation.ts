@@ -120,7 +120,7 @@ async function agree(
   const tale = new Tale(calendar, drafted)
     .after(7, 'approve')
     .after(7, 'sign', { answers: { signedOn, validTo: addCalendarMonths(signedOn, 36), number: '妇协〔演示〕1号' } })
-  for (let year = 1; tale.told; year++)
+  while (tale.told)
     tale.after(tale.months(12) - 6, 'review', {
       answers: { kept: '约定事项按计划推进，两项已完成。', going: 'on' },
     })
