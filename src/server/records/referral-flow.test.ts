@@ -77,7 +77,10 @@ describe('a partner agency', () => {
   })
 
   it('sees no people, and of the lists only what is referred to partners', async () => {
-    expect((await call(clerk, 'GET', '/programmes')).body.items.map((p: { id: string }) => p.id)).toEqual(['referral', 'loan-referral'])
+    expect((await call(clerk, 'GET', '/programmes')).body.items.map((p: { id: string }) => p.id)).toEqual([
+      'referral',
+      'loan-referral',
+    ])
     await house.addPerson(orgs.banner, '乌兰')
     const people = await call(clerk, 'GET', `/people?q=${encodeURIComponent('乌兰')}`)
     expect(people.body.items ?? []).toEqual([])
