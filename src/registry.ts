@@ -4,6 +4,13 @@ import { careVisit } from './programmes/care/care-visit.ts'
 import { pairSupport } from './programmes/care/pair-support.ts'
 import { childrensDay } from './programmes/children/childrens-day.ts'
 import { holidayCare } from './programmes/children/holiday-care.ts'
+import { agreementCommitment } from './programmes/cooperation/agreement-commitment.ts'
+import { cooperationAgreement } from './programmes/cooperation/cooperation-agreement.ts'
+import { expertConsultation } from './programmes/cooperation/expert-consultation.ts'
+import { jointAction } from './programmes/cooperation/joint-action.ts'
+import { northernVisit } from './programmes/cooperation/northern-visit.ts'
+import { thinkTankExpert } from './programmes/cooperation/think-tank-expert.ts'
+import { visitResult } from './programmes/cooperation/visit-result.ts'
 import { dandelionCall } from './programmes/dandelion/dandelion-call.ts'
 import { dandelionInstalment } from './programmes/dandelion/dandelion-instalment.ts'
 import { dandelionProject } from './programmes/dandelion/dandelion-project.ts'
@@ -18,7 +25,14 @@ import { guideTraining } from './programmes/family-education/guide-training.ts'
 import { guidanceOrder } from './programmes/family-education/order.ts'
 import { familyPlace } from './programmes/family-education/place.ts'
 import { familyStory } from './programmes/family-story/family-story.ts'
+import { familyTradition } from './programmes/family-story/family-tradition.ts'
+import { loanProduct } from './programmes/finance/loan-product.ts'
+import { loanReferral } from './programmes/finance/loan-referral.ts'
+import { loanReport } from './programmes/finance/loan-report.ts'
+import { subsidisedLoan } from './programmes/finance/subsidised-loan.ts'
 import { donation } from './programmes/gifts/donation.ts'
+import { donorHonour } from './programmes/gifts/donor-honour.ts'
+import { donorTribute } from './programmes/gifts/donor-tribute.ts'
 import { giftBatch } from './programmes/gifts/gift-batch.ts'
 import { giftIssue } from './programmes/gifts/gift-issue.ts'
 import { healthTalk } from './programmes/health/health-talk.ts'
@@ -56,6 +70,8 @@ import { mediation } from './programmes/mediation/mediation.ts'
 import { mediatorMember } from './programmes/mediation/mediator.ts'
 import { roomAction } from './programmes/mediation/room-action.ts'
 import { mediationRoom } from './programmes/mediation/rooms.ts'
+import { association } from './programmes/organising/association.ts'
+import { associationMember } from './programmes/organising/association-member.ts'
 import { coverageGap } from './programmes/organising/coverage-gap.ts'
 import { delegation } from './programmes/organising/delegation.ts'
 import { election } from './programmes/organising/election.ts'
@@ -96,6 +112,7 @@ import { volunteer } from './programmes/volunteers/volunteer.ts'
 /** The only list of programmes, in the order of menus. */
 export const programmes: readonly Programme[] = [
   familyStory,
+  familyTradition,
   familyPlace,
   familyActivity,
   familyConsult,
@@ -138,6 +155,8 @@ export const programmes: readonly Programme[] = [
   donation,
   giftBatch,
   giftIssue,
+  donorTribute,
+  donorHonour,
   insuranceBatch,
   insured,
   insuranceClaim,
@@ -174,9 +193,20 @@ export const programmes: readonly Programme[] = [
   homecareClass,
   homecarePlacement,
   homecareStandard,
+  loanProduct,
+  loanReferral,
+  subsidisedLoan,
+  loanReport,
   volunteerTeam,
   volunteer,
   volunteerSession,
+  cooperationAgreement,
+  agreementCommitment,
+  jointAction,
+  northernVisit,
+  visitResult,
+  thinkTankExpert,
+  expertConsultation,
   initiative,
   election,
   orgSetup,
@@ -188,6 +218,8 @@ export const programmes: readonly Programme[] = [
   issuedRule,
   exchangeAgreement,
   delegation,
+  association,
+  associationMember,
 ]
 
 const byId = new Map(programmes.map((p) => [p.id, p]))

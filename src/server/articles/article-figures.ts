@@ -1,4 +1,5 @@
 import { type ArticleFigure, one, rounded } from './article-figure.ts'
+import { cooperationFigures } from './figures-cooperation.ts'
 import { familyFigures } from './figures-family.ts'
 import { homecareFigures } from './figures-homecare.ts'
 
@@ -185,5 +186,6 @@ const otherFigures: readonly ArticleFigure[] = [
 
 /** In the order of the articles. A programme that holds a number of the articles adds its line. */
 export const articleFigures: readonly ArticleFigure[] = [...otherFigures, ...familyFigures, ...homecareFigures].sort(
+export const articleFigures: readonly ArticleFigure[] = [...otherFigures, ...familyFigures, ...cooperationFigures].sort(
   (a, b) => a.no.localeCompare(b.no),
 )

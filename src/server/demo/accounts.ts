@@ -47,6 +47,7 @@ export const demoPeople: readonly DemoAccount[] = [
   one('gongan', '公安联络员', 'partner', partnerCodes.police),
   one('fayuan', '法院联络员', 'partner', partnerCodes.court),
   one('jiazheng', '家政公司调度', 'company', partnerCodes.company),
+  one('yinhang', '银行联络员', 'partner', partnerCodes.bank),
   one('caiwu', '斯琴', 'finance', banner),
   one('caiwu2', '郭静', 'finance', banner),
   one('mengli', '孟丽', 'statistician', banner),

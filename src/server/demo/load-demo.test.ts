@@ -258,6 +258,13 @@ test('the directory is counted: kinds add up, homes and members are the articles
   expect(await sum('exchange-agreement.lanes')).toBe(5)
 })
 
+test('loans the bank tells of, provinces and family traditions are the articles’ at this scale; referrals are another sum', async () => {
+  expect(await sum('loan-report.lent')).toBe(many(4_000_000) * 10_000_00)
+  expect(await sum('cooperation-agreement.provinces')).toBe(9)
+  expect(await sum('family-tradition.sessions')).toBe(many(13_000))
+  expect(Number(await sum('loan-referral.disbursed'))).toBeGreaterThan(0)
+})
+
 test('verify recomputes every layer and finds nothing', { timeout: 120_000 }, async () => {
   const found: string[] = []
   const { records } = await verifyLedger(appPool, secrets.dataKey, (...line) => found.push(line.join(' ')))
