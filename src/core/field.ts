@@ -28,7 +28,8 @@ interface Shapes {
   'yes-no': object
   person: object
   people: { readonly roles: Options; readonly min: number; readonly max: number }
-  record: { readonly programme: string }
+  /** `standing`: only a record in one of these states may be named anew; what was named before stays named. */
+  record: { readonly programme: string; readonly standing?: readonly string[] }
   org: object
   fund: object
   screening: { readonly questions: Options }
@@ -127,7 +128,7 @@ export const field = {
     >,
   }),
   /** Another record: the room of a case, the team of a volunteer. */
-  record: (programme: string, words: FieldWords): Typed<'record', string> => ({
+  record: (programme: string, words: FieldWords & { standing?: readonly string[] }): Typed<'record', string> => ({
     ...words,
     kind: 'record',
     programme,
