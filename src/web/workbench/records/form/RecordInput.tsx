@@ -29,7 +29,11 @@ export function RecordInput({ id, programme, standing, value, onChange, invalid,
       hint={t.recordHint}
       source={['records', programme, chosen]}
       search={async (text, signal) => {
-        const page = await apiGet<RecordsPage>(`/records/${programme}`, { q: text, limit: 12, state: standing?.join(',') }, signal)
+        const page = await apiGet<RecordsPage>(
+          `/records/${programme}`,
+          { q: text, limit: 12, state: standing?.join(',') },
+          signal,
+        )
         return page.items.map((row) => ({
           key: row.id,
           label: row.title,
