@@ -30,6 +30,7 @@ export const demoPeople: readonly DemoAccount[] = [
   one('rexian', '其木格', 'operator', banner),
   one('wangyan', '王燕', 'family', banner),
   one('zhidao', '红霞', 'guide', banner),
+  one('fazhan', '乌日格木拉', 'development', banner),
   {
     name: 'narenhua',
     displayName: '娜仁花',

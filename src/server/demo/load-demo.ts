@@ -14,6 +14,7 @@ import { loadDivisions } from '../organisations/load-divisions.ts'
 import type { Secrets } from '../secrets.ts'
 import { makeAccounts } from './accounts.ts'
 import { Calendar } from './calendar.ts'
+import { makeEmployment } from './employment/make-employment.ts'
 import { makeFamily } from './family/make-family.ts'
 import { Filing, type Series } from './filing.ts'
 import { makeHonours } from './honours/make-honours.ts'
@@ -165,6 +166,8 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   await makeHonours(making)
   say?.('婚恋服务 / matchmaking')
   await makeMatchmaking(making)
+  say?.('就业创业 / jobs and work')
+  await makeEmployment(making)
   await makeMoney(making, tx, secrets.dataKey, projects, say)
   say?.('组织建设 / the organisation')
   await makeOrganising(making)
