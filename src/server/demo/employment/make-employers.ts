@@ -1,4 +1,5 @@
 import type { Chance } from '../chance.ts'
+import { madeCreditCode } from '../made-credit-code.ts'
 import type { Making } from '../making.ts'
 import { madeName } from '../names.ts'
 import { type Spot, spotsFor } from '../spots.ts'
@@ -15,19 +16,6 @@ export interface MadeEmployer {
   /** Days of the calendar it was verified on and stopped being so. */
   readonly from: number
   readonly until: number
-}
-
-const characters = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-/** A code that passes the check and is nobody's: 91, the banner, and MADEM with a running number. */
-export function madeCreditCode(banner6: number, serial: number): string {
-  const first = `91${banner6}MADEM${String(serial).padStart(4, '0')}`
-  let sum = 0
-  let weight = 1
-  for (const character of first) {
-    sum += characters.indexOf(character) * weight
-    weight = (weight * 3) % 31
-  }
-  return first + characters[(31 - (sum % 31)) % 31]
 }
 
 /** Employers, verified and verified again before each half-year is over; one in ten let it lapse. The first of a league is old. */
@@ -68,7 +56,7 @@ export async function makeEmployers(making: Making, chance: Chance): Promise<Rea
       answers: {
         name,
         registeredOn: on,
-        uscc: madeCreditCode(Math.floor(spot.banner / 1e10), i),
+        uscc: madeCreditCode(`91${Math.floor(spot.banner / 1e10)}MADEM${String(i).padStart(4, '0')}`),
         industry,
         size: chance.pick(['micro', 'small', 'small', 'large']),
         association: i % 6 === 0,

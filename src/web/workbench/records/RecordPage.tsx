@@ -9,6 +9,7 @@ import { Panel } from '../../kit/Panel.tsx'
 import { PrivacyMark } from '../../kit/PrivacyMark.tsx'
 import { Steps } from '../../kit/Steps.tsx'
 import { useMe } from '../data/session.ts'
+import { WordingPanel } from '../employment/WordingPanel.tsx'
 import { PlacePanels } from '../family/PlacePanels.tsx'
 import { usePageTitle } from '../page-title.ts'
 import { recordTexts } from '../texts/record.ts'
@@ -113,6 +114,9 @@ function Record({ programme, view }: { programme: ProgrammeShape; view: RecordVi
             />
           </Panel>
           {programme.id === 'family-place' && <PlacePanels view={view} />}
+          {programme.id === 'job-post' && ['draft', 'checked'].includes(view.state) && (
+            <WordingPanel fields={programme.fields} post={view.answers} />
+          )}
           {!view.received && <AttendancePanel programme={programme} view={view} />}
           <DocumentsPanel view={view} />
           <Files programme={programme} view={view} />
