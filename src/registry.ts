@@ -18,6 +18,7 @@ import { jobLive } from './programmes/employment/job-live.ts'
 import { jobPost } from './programmes/employment/job-post.ts'
 import { liftedWomen } from './programmes/employment/lifted-women.ts'
 import { skillClass } from './programmes/employment/skill-class.ts'
+import { trainingProject } from './programmes/employment/training-project.ts'
 import { womenBase } from './programmes/employment/women-base.ts'
 import { familyActivity } from './programmes/family-education/activity.ts'
 import { familyConsult } from './programmes/family-education/consult.ts'
@@ -171,6 +172,7 @@ export const programmes: readonly Programme[] = [
   jobFair,
   jobLive,
   jobIntent,
+  trainingProject,
   skillClass,
   craftswoman,
   craftWork,

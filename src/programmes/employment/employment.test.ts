@@ -14,6 +14,7 @@ import { jobLive } from './job-live.ts'
 import { jobPost } from './job-post.ts'
 import { liftedWomen } from './lifted-women.ts'
 import { skillClass } from './skill-class.ts'
+import { trainingProject } from './training-project.ts'
 import { womenBase } from './women-base.ts'
 import { postsOnce } from './words.ts'
 
@@ -376,6 +377,33 @@ describe('classes', () => {
   })
 })
 
+describe('projects', () => {
+  test('granted is a plan, counted once; who applied, granted and accepted does not audit (L080)', () => {
+    const asked = { budget: 500_000_00, granted: 400_000_00 }
+    expect(step(trainingProject, 'approve', 'applied', asked)).toBe('approved')
+    expect(() => step(trainingProject, 'approve', 'applied', { ...asked, granted: 500_001_00 })).toThrow('needs-unmet')
+    expect(() => step(trainingProject, 'approve', 'applied', asked, { who: { lastHand: true } })).toThrow(
+      'second-person',
+    )
+    for (const took of ['create', 'approve', 'accept'])
+      expect(() => step(trainingProject, 'audit', 'accepted', asked, { who: { took: [took] } })).toThrow(
+        'second-person',
+      )
+    expect(worth(trainingProject, [], asked)).toEqual([])
+    expect(
+      worth(
+        trainingProject,
+        [
+          ['approve', 'approved', '2026-03-10'],
+          ['arrive', 'running', '2026-03-20', { fen: 200_000_00 }],
+          ['stop', 'stopped', '2026-05-20'],
+        ],
+        asked,
+      ),
+    ).toEqual(['projects 03-10 1 A', 'granted 03-10 40000000 A'])
+  })
+})
+
 describe('handicraft', () => {
   test('a maker counts from the day she is listed until she leaves; once a woman', () => {
     const her = { person: 'p', inheritor: 'region', paper: '3-12' }
@@ -491,6 +519,7 @@ test('random walks', { timeout: 240_000 }, () => {
     [jobLive, 'cancelled'],
     [jobIntent, 'hired'],
     [skillClass, 'cancelled'],
+    [trainingProject, 'audited'],
     [craftswoman, 'left'],
     [craftWork, 'sold'],
     [craftOrder, 'accepted'],

@@ -119,7 +119,7 @@ export const jobFair = defineProgramme({
     cancelled: { zh: '已取消', en: 'Cancelled' },
   },
   initial: 'planned',
-  editableIn: ['planned', 'approved', 'announced'],
+  editableIn: ['planned'],
   checks: {
     ...attendedChecks,
     plansThere: {

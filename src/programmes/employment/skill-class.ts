@@ -3,15 +3,7 @@ import { field } from '../../core/field.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
 import { classWorth, trainingChecks } from '../../core/training-class.ts'
-import { industries, keepers, seers } from './words.ts'
-
-const payers = {
-  labour: { zh: '人社部门培训补贴', en: 'Labour bureau subsidy' },
-  finance: { zh: '财政专项、就业补助', en: 'Special public funds' },
-  federation: { zh: '妇联经费', en: 'The federation’s budget' },
-  rural: { zh: '农牧、乡村振兴项目', en: 'Rural projects' },
-  partner: { zh: '合作单位、企业', en: 'Partners and companies' },
-} as const
+import { industries, keepers, payers, seers } from './words.ts'
 
 /**
  * 特色产业技能培训班 — L080, L085; figures F032, F071, F072. Person-times and distinct persons are two figures; money is what was
@@ -54,6 +46,11 @@ export const skillClass = defineProgramme({
       required: true,
     }),
     base: field.record('women-base', { label: { zh: '在哪个基地', en: 'At which base' }, class: 'P0' }),
+    project: field.record('training-project', {
+      label: { zh: '属于哪个培训项目', en: 'Of which project' },
+      class: 'P0',
+      standing: ['running'],
+    }),
     certified: field.people(
       { finished: { zh: '结业', en: 'Finished' } },
       { label: { zh: '结业的人', en: 'Who finished' }, class: 'P2', required: true, min: 1, max: 500 },
@@ -78,8 +75,20 @@ export const skillClass = defineProgramme({
   },
   title: 'title',
   dated: 'startsOn',
-  parentField: 'base',
-  opens: ['title', 'startsOn', 'endsOn', 'place', 'industry', 'hours', 'trainer', 'syllabus', 'free', 'base'],
+  parentField: 'project',
+  opens: [
+    'title',
+    'startsOn',
+    'endsOn',
+    'place',
+    'industry',
+    'hours',
+    'trainer',
+    'syllabus',
+    'free',
+    'base',
+    'project',
+  ],
   states: {
     planned: { zh: '待开班', en: 'Planned' },
     held: { zh: '已办班', en: 'Held' },

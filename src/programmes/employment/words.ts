@@ -28,6 +28,15 @@ export const industries = {
   other: { zh: '其他', en: 'Other' },
 } as const
 
+/** Whose money pays for training. */
+export const payers = {
+  labour: { zh: '人社部门培训补贴', en: 'Labour bureau subsidy' },
+  finance: { zh: '财政专项、就业补助', en: 'Special public funds' },
+  federation: { zh: '妇联经费', en: 'The federation’s budget' },
+  rural: { zh: '农牧、乡村振兴项目', en: 'Rural projects' },
+  partner: { zh: '合作单位、企业', en: 'Partners and companies' },
+} as const
+
 /** Education an employer may ask for. */
 export const educations = {
   any: { zh: '不限', en: 'Any' },
