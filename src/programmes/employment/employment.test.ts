@@ -182,7 +182,14 @@ describe('posts', () => {
 
 describe('fairs and streams', () => {
   const fair = { plan: true, emergencyPlan: true, safetyPlan: true, stalls: [{ post: 'a', headcount: 5 }], units: 1 }
+  const approvedOn = (on: string) => ({
+    history: historyOf(jobFair, '2026-02-10', [
+      ['approve', 'approved', on],
+      ['announce', 'announced', '2026-02-20'],
+    ]),
+  })
   const came = { attendance: [], heads: [{ count: 300, grade: 'B' as const }] }
+  const approvedCame = { ...came, ...approvedOn('2026-02-15') }
 
   test('approved by another, fifteen days before, with its three plans (R-JOB-01)', () => {
     const approve = (more: Answers, today = '2026-02-15', who = {}) =>
@@ -195,13 +202,15 @@ describe('fairs and streams', () => {
   })
 
   test('held when its day has come, somebody came and posts were shown; no post twice', () => {
-    const hold = (more: Answers, facts: Partial<Facts> = came) =>
+    const hold = (more: Answers, facts: Partial<Facts> = approvedCame) =>
       step(jobFair, 'hold', 'announced', { ...fair, ...more }, facts)
     expect(hold({})).toBe('held')
     expect(() => hold({ stalls: [] })).toThrow('needs-unmet')
     expect(() => hold({ stalls: [...fair.stalls, ...fair.stalls] })).toThrow('needs-unmet')
-    expect(() => hold({}, {})).toThrow('needs-unmet')
-    expect(() => hold({}, { ...came, today: '2026-03-01' })).toThrow('needs-unmet')
+    expect(() => hold({}, approvedOn('2026-02-15'))).toThrow('needs-unmet')
+    // A day moved nearer does not make up for a late approval.
+    expect(() => hold({}, { ...came, ...approvedOn('2026-02-16') })).toThrow('needs-unmet')
+    expect(() => hold({}, { ...approvedCame, today: '2026-03-01' })).toThrow('needs-unmet')
   })
 
   test('a post is one in a fair however often it stands there; its head-count is the last one’s', () => {

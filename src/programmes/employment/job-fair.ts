@@ -119,7 +119,7 @@ export const jobFair = defineProgramme({
     cancelled: { zh: '已取消', en: 'Cancelled' },
   },
   initial: 'planned',
-  editableIn: ['planned'],
+  editableIn: ['planned', 'announced'],
   checks: {
     ...attendedChecks,
     plansThere: {
@@ -131,6 +131,14 @@ export const jobFair = defineProgramme({
       label: { zh: '离举办还有十五天', en: 'Fifteen days are left' },
       rule: 'processes 8.2',
       met: ({ on, today }) => today === undefined || addCalendarDays(today, 15) <= on,
+    },
+    approvedEarly: {
+      label: { zh: '批准后过了十五天才办（改了日期也一样）', en: 'Fifteen days since it was approved, moved or not' },
+      rule: 'processes 8.2',
+      met: ({ on, history }) => {
+        const approved = history.findLast(({ action }) => action === 'approve')?.on
+        return approved !== undefined && addCalendarDays(approved, 15) <= on
+      },
     },
     hasPosts: {
       label: { zh: '摆上了岗位', en: 'There are posts' },
@@ -184,7 +192,7 @@ export const jobFair = defineProgramme({
       to: 'held',
       by: keepers,
       fills: ['units'],
-      needs: ['hasHappened', 'someoneCame', 'hasPosts', 'postsOnce'],
+      needs: ['hasHappened', 'approvedEarly', 'someoneCame', 'hasPosts', 'postsOnce'],
       tone: 'main',
     },
     collect: {
