@@ -1,8 +1,18 @@
 import { type ArticleFigure, one, rounded } from './article-figure.ts'
 import { employmentFigures } from './figures-employment.ts'
+import { familyFigures } from './figures-family.ts'
 
-/** Those of the services that have no file of their own. */
-const others: readonly ArticleFigure[] = [
+/** Numbers of services that have no file of their own here. */
+const otherFigures: readonly ArticleFigure[] = [
+  one('F001', '三大工程 3 项', 'initiative.projects'),
+  one('F002', '6 项巾帼行动', 'initiative.actions'),
+  one(
+    'F026',
+    '4 项巾帼行动',
+    'initiative.actions',
+    'ever',
+    'Four of the six, as another chapter tells them: 助企就业 is the later name of 就业创业 (C05).',
+  ),
   one('F013', '家风故事分享会 3,200 余场', 'family-story.sessions', 'ever', 'A lower bound (余).'),
   one('F014', '参与群众 88 万余人次', 'family-story.attendances', 'ever', 'A lower bound (余).'),
   one('F036', '婚调室 1,052 个', 'mediation-room.open'),
@@ -173,7 +183,7 @@ const others: readonly ArticleFigure[] = [
   one('F106', '妇女之家（微家）12 万余家', 'organisation.homes', 'ever', 'One by hand besides.'),
 ]
 
-/** A programme that holds a number of the articles adds its line; a service with several has a file of its own. */
-export const articleFigures: readonly ArticleFigure[] = [...others, ...employmentFigures].toSorted((a, b) =>
-  a.no < b.no ? -1 : 1,
+/** In the order of the articles. A programme that holds a number of the articles adds its line. */
+export const articleFigures: readonly ArticleFigure[] = [...otherFigures, ...familyFigures, ...employmentFigures].sort(
+  (a, b) => a.no.localeCompare(b.no),
 )
