@@ -62,11 +62,7 @@ const published = async (employer: string) => {
 test('an employer is chosen only while it stands as verified; one named before stays named', async () => {
   const employer = await newEmployer()
   const early = await create(maker, 'job-post', postOf(employer.id))
-  expect([early.status, early.body.code, early.body.field]).toEqual([
-    422,
-    'field-invalid',
-    'answers.employer',
-  ])
+  expect([early.status, early.body.code, early.body.field]).toEqual([422, 'field-invalid', 'answers.employer'])
   expect((await act(maker, employer.path, 'verify', said)).body.code).toBe('second-person')
   await done(second, employer.path, 'verify', said)
   const post = await create(maker, 'job-post', postOf(employer.id))
