@@ -59,16 +59,16 @@ function planFairs(making: Making, chance: Chance): Fair[] {
       dated.map(() => 0.5 + chance.next()),
       least,
     )
+  const perLeague = Math.max(Math.round((whole.associationPosts * scale) / chosen.size), 1)
+  const association = sizes(chance, Math.round(whole.association * scale), perLeague * chosen.size)
   const posts = shares(whole.posts, 1)
   const heads = sizes(
     chance,
-    Math.round((whole.positions - whole.association) * scale),
+    Math.round(whole.positions * scale) - association.reduce((a, b) => a + b, 0),
     posts.reduce((a, b) => a + b, 0),
   )
   const visitors = shares(whole.visitors, 8)
   const intents = shares(intentions, 1)
-  const perLeague = Math.max(Math.round((whole.associationPosts * scale) / chosen.size), 1)
-  const association = sizes(chance, Math.round(whole.association * scale), perLeague * chosen.size)
   let next = 0
   let taken = 0
   return dated.map(({ spot, event: of }, i) => {
