@@ -15,6 +15,18 @@ import { dandelionCall } from './programmes/dandelion/dandelion-call.ts'
 import { dandelionInstalment } from './programmes/dandelion/dandelion-instalment.ts'
 import { dandelionProject } from './programmes/dandelion/dandelion-project.ts'
 import { dandelionService } from './programmes/dandelion/dandelion-service.ts'
+import { craftOrder } from './programmes/employment/craft-order.ts'
+import { craftWork } from './programmes/employment/craft-work.ts'
+import { craftswoman } from './programmes/employment/craftswoman.ts'
+import { employer } from './programmes/employment/employer.ts'
+import { jobFair } from './programmes/employment/job-fair.ts'
+import { jobIntent } from './programmes/employment/job-intent.ts'
+import { jobLive } from './programmes/employment/job-live.ts'
+import { jobPost } from './programmes/employment/job-post.ts'
+import { liftedWomen } from './programmes/employment/lifted-women.ts'
+import { skillClass } from './programmes/employment/skill-class.ts'
+import { trainingProject } from './programmes/employment/training-project.ts'
+import { womenBase } from './programmes/employment/women-base.ts'
 import { familyActivity } from './programmes/family-education/activity.ts'
 import { familyConsult } from './programmes/family-education/consult.ts'
 import { familyCourse } from './programmes/family-education/course.ts'
@@ -197,6 +209,18 @@ export const programmes: readonly Programme[] = [
   loanReferral,
   subsidisedLoan,
   loanReport,
+  employer,
+  jobPost,
+  jobFair,
+  jobLive,
+  jobIntent,
+  trainingProject,
+  skillClass,
+  craftswoman,
+  craftWork,
+  craftOrder,
+  womenBase,
+  liftedWomen,
   volunteerTeam,
   volunteer,
   volunteerSession,

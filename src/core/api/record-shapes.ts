@@ -69,7 +69,16 @@ export const programmeShape = z.object({
   checks: z.array(z.object({ id: z.string(), label, rule: z.string() })),
   clocks: z.array(z.object({ id: z.string(), label, legal: z.boolean(), law: z.string().nullable() })),
   measures: z.array(
-    z.object({ id: z.string(), label, unit: z.string(), flow: z.string(), includes: z.string(), excludes: z.string() }),
+    z.object({
+      id: z.string(),
+      label,
+      unit: z.string(),
+      /** The measure's own word for its unit: 支, 次. */
+      unitLabel: label.nullable(),
+      flow: z.string(),
+      includes: z.string(),
+      excludes: z.string(),
+    }),
   ),
   mayCreate: z.boolean(),
 })

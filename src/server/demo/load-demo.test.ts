@@ -246,6 +246,21 @@ test('domestic service: persons beside person-times, the federation’s classes 
   expect(await sum('homecare-placement.placements')).toBe(many(30_000))
 })
 
+test('jobs and work: each of the articles’ numbers at this scale, views apart from who came, offered apart from hired', async () => {
+  expect(await sum('job-fair.fairs')).toBe(12)
+  expect(await sum('job-post.positions')).toBe(many(28_000))
+  expect(Number(await sum('job-fair.positions'))).toBeGreaterThanOrEqual(many(28_000))
+  expect(await sum('job-post.association')).toBe(12)
+  expect(await sum('job-live.views')).toBe(many(195_900))
+  expect(await people('job-intent.liveSeekers', ['2015-01-01', today])).toBe(12)
+  expect(await sum('skill-class.trained')).toBe(many(203_000))
+  expect(await people('skill-class.people', ['2015-01-01', today])).toBe(many(55_000))
+  expect(await sum('skill-class.spent')).toBe(many(51_890_000) * 100)
+  expect(await sum('women-base.regional')).toBe(12)
+  expect(await sum('women-base.national')).toBe(12)
+  expect(await sum('lifted-women.women')).toBe(many(372_000))
+})
+
 test('the directory is counted: kinds add up, homes and members are the articles’ at this scale', async () => {
   const parts = ['federations', 'newFields', 'industries', 'groupMembers']
   const sums = await Promise.all(parts.map((part) => sum(`organisation.${part}`)))

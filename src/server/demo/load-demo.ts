@@ -15,10 +15,11 @@ import type { Secrets } from '../secrets.ts'
 import { makeAccounts } from './accounts.ts'
 import { Calendar } from './calendar.ts'
 import { makeCooperation } from './cooperation/make-cooperation.ts'
+import { makeEmployment } from './employment/make-employment.ts'
 import { makeFamily } from './family/make-family.ts'
 import { Filing, type Series } from './filing.ts'
-import { makeHomecare } from './homecare/make-homecare.ts'
 import { makeFinance } from './finance/make-finance.ts'
+import { makeHomecare } from './homecare/make-homecare.ts'
 import { makeHonours } from './honours/make-honours.ts'
 import { makeBrands } from './make-brands.ts'
 import { makeEvenings } from './make-evenings.ts'
@@ -171,6 +172,8 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   await makeMatchmaking(making)
   say?.('家政服务 / domestic service')
   await makeHomecare(making, tx)
+  say?.('就业创业 / jobs and work')
+  await makeEmployment(making)
   await makeMoney(making, tx, secrets.dataKey, projects, say)
   say?.('贷款、合作 / loans and cooperation')
   await makeFinance(making)

@@ -103,6 +103,7 @@ export function programmeAsData(programme: Programme, role: Role): z.infer<typeo
       id: measureId(programme, key),
       label: m.label,
       unit: m.unit,
+      unitLabel: m.flow === 'rate' ? null : (m.unitLabel ?? null),
       flow: m.flow,
       includes: m.includes,
       excludes: m.excludes,
