@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import type { Me } from '../../core/api/session.ts'
 import { todayInShanghai } from '../../core/day.ts'
+import { isFor, mayMake } from '../../core/local/fit.ts'
+import type { OrgCode } from '../../core/org-code.ts'
 import type { Language } from '../../core/refusal.ts'
 import type { Role } from '../../core/role.ts'
+import { localProgrammes } from '../../local-programmes.ts'
 import { programmes } from '../../registry.ts'
 import { readsChecks } from '../checking/statement-rows.ts'
 import type { Tx } from '../database/actor.ts'
@@ -35,7 +38,7 @@ export async function describeMe(tx: Tx, caller: Caller, language: Language): Pr
     account: { id: caller.account, name: caller.name, displayName: caller.displayName, demo: demo?.own ?? false },
     post: post ?? null,
     posts,
-    menu: post ? menuOf(post.role, language) : [],
+    menu: post ? menuOf({ role: post.role, org: post.org.code }, language) : [],
     abilities: {
       people: may('people'),
       imports: may('imports'),
@@ -52,15 +55,15 @@ export async function describeMe(tx: Tx, caller: Caller, language: Language): Pr
   }
 }
 
-function menuOf(role: Role, language: Language): Me['menu'] {
-  return programmes
-    .filter(({ access }) => access.see.includes(role) || access.create.includes(role))
-    .map(({ id, label, kind, service, access }) => ({
-      programme: id,
-      label: label[language],
-      kind,
-      service,
-      icon: kind,
-      abilities: { create: access.create.includes(role) },
+function menuOf({ role, org }: { role: Role; org: OrgCode }, language: Language): Me['menu'] {
+  return [...programmes, ...localProgrammes()]
+    .filter((p) => isFor(p, org) && (p.access.see.includes(role) || p.access.create.includes(role)))
+    .map((p) => ({
+      programme: p.id,
+      label: p.label[language],
+      kind: p.kind,
+      service: p.service,
+      icon: p.kind,
+      abilities: { create: mayMake(p, { role, org }) },
     }))
 }
