@@ -10,6 +10,7 @@ import type { FieldSpec, LocalSpec, MeasureSpec } from './spec.ts'
  * 'local-pattern', 'local-level', 'local-twice', 'local-options', 'local-person-class', 'local-measure' and 'local-changed'.
  */
 export function checkSpec(spec: LocalSpec, owner: OrgCode, earlier: readonly LocalSpec[] = []): void {
+  for (const before of earlier) refuseChanged(spec, before)
   if (spec.kind === 'activity' && spec.pattern === 'approval') throw new Refusal('local-pattern', { field: 'pattern' })
   const needed = { record: true, check: spec.pattern !== 'record', approve: spec.pattern === 'approval' }
   const reachable = levelsBelow(owner)
@@ -22,7 +23,6 @@ export function checkSpec(spec: LocalSpec, owner: OrgCode, earlier: readonly Loc
   refuseTwice(spec.measures, 'measures')
   for (const f of spec.fields) checkField(f)
   for (const m of spec.measures) checkMeasure(spec, m)
-  for (const before of earlier) refuseChanged(spec, before)
 }
 
 function refuseTwice(list: readonly { key: string; label: { zh: string } }[], field: string): void {
