@@ -42,6 +42,8 @@ export const sees: Record<string, Rule> = {
   organisation_terms: everyPost,
   organisation_members: everyPost,
   brands: everyPost,
+  local_programmes: over('administrator', 'chair', 'auditor'),
+  local_versions: over('administrator', 'chair', 'auditor'),
   accounts: either(over('administrator', ...overseers), own(...roleIds)),
   posts: either(over('administrator', ...overseers), own(...roleIds)),
   sessions: nobody,

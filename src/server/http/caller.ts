@@ -40,7 +40,7 @@ export function tokenOf(request: FastifyRequest): string | undefined {
 
 const sessionActor = (tokenHash: Buffer) => ({
   name: 'session-actor',
-  text: 'SELECT *, (SELECT turn FROM definition_turns) AS turn FROM session_actor($1)',
+  text: `SELECT *, coalesce((SELECT turn::text FROM definition_turns), '') AS turn FROM session_actor($1)`,
   values: [tokenHash],
 })
 

@@ -137,7 +137,10 @@ export async function putInForce(
   })
 }
 
-const turn = (tx: Tx) => tx.change(sql`UPDATE definition_turns SET turn = gen_random_uuid()`)
+const turn = (tx: Tx) =>
+  tx.change(
+    sql`INSERT INTO definition_turns DEFAULT VALUES ON CONFLICT (one) DO UPDATE SET turn = gen_random_uuid()`,
+  )
 
 /** No new records; those there are go on. Closing a closed one changes nothing. */
 export async function closeLocal(tx: Tx, actor: Actor, id: string, reason: string): Promise<void> {

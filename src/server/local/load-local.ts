@@ -45,19 +45,21 @@ export function shelfOf(turn: string, rows: readonly ForceRow[]): Shelf {
   return { turn, versions }
 }
 
+const turnOf = async (tx: Tx): Promise<string> =>
+  (await tx.first<{ turn: string }>(sql`SELECT turn FROM definition_turns`))?.turn ?? ''
+
 /** Fills this process's shelf from the database. The turn is read first: what comes after it is loaded once more, never missed. */
 export async function loadLocalIn(tx: Tx): Promise<readonly ForceRow[]> {
-  const held = await tx.first<{ turn: string }>(sql`SELECT turn FROM definition_turns`)
+  const turn = await turnOf(tx)
   const rows = await versionsInForce(tx)
-  shelve(shelfOf(held?.turn ?? '', rows))
+  shelve(shelfOf(turn, rows))
   return rows
 }
 
 /** Loads them when their turn is another than this process knows: before a job. */
 export async function freshenLocal(pool: pg.Pool): Promise<void> {
   await onDuty(pool, 'load', async (tx) => {
-    const held = await tx.first<{ turn: string }>(sql`SELECT turn FROM definition_turns`)
-    if (held?.turn !== shelvedTurn()) await loadLocalIn(tx)
+    if ((await turnOf(tx)) !== shelvedTurn()) await loadLocalIn(tx)
   })
 }
 

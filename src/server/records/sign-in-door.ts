@@ -26,7 +26,7 @@ export interface Door {
 export async function openDoor(house: House, code: string): Promise<Door> {
   const row = await onDuty(house.pool, 'sign-in', (tx) =>
     tx.first<{ activity: string; post: string; role: string; account: string; org: OrgCode; turn: string }>(sql`
-    SELECT (SELECT turn FROM definition_turns) AS turn, c.activity, p.id AS post, p.role, p.account, p.org FROM sign_in_codes c JOIN posts p ON p.id = c.by_post
+    SELECT coalesce((SELECT turn::text FROM definition_turns), '') AS turn, c.activity, p.id AS post, p.role, p.account, p.org FROM sign_in_codes c JOIN posts p ON p.id = c.by_post
     WHERE c.code_hash = ${hashToken(code)} AND c.expires_at > clock_timestamp() AND p.ended_at IS NULL
       AND p.from_date <= current_date AND (p.to_date IS NULL OR p.to_date >= current_date)`),
   )
