@@ -10,6 +10,7 @@ import { programmes } from '../../registry.ts'
 import { readsChecks } from '../checking/statement-rows.ts'
 import type { Tx } from '../database/actor.ts'
 import type { Caller } from '../http/caller.ts'
+import { readsLocal } from '../local/local-rows.ts'
 import { loadHeldPosts } from './held-posts.ts'
 import { nextStepOf } from './next-step.ts'
 
@@ -20,6 +21,7 @@ const pages = {
   imports: (role: Role) => !withoutBusiness.includes(role) && role !== 'statistician' && role !== 'partner',
   funds: (role: Role) => ['finance', 'auditor', 'chair', 'statistician', 'rights'].includes(role),
   accounts: (role: Role) => withoutBusiness.includes(role),
+  localProgrammes: (role: Role, org: OrgCode) => readsLocal({ role, org }),
   audit: (role: Role) => role === 'auditor' || role === 'security' || role === 'rights',
   checks: readsChecks,
   // Who asks to open a sealed record, who agrees, and who watches over both (R-PRI-08).
@@ -33,7 +35,7 @@ export async function describeMe(tx: Tx, caller: Caller, language: Language): Pr
   const post = posts.find((held) => held.id === caller.post?.id)
   const demo = await tx.first<{ own: boolean; house: boolean }>(sql`
     SELECT demo AS own, EXISTS (SELECT FROM accounts WHERE demo) AS house FROM accounts WHERE id = ${caller.account}`)
-  const may = (page: keyof typeof pages) => post !== undefined && pages[page](post.role)
+  const may = (page: keyof typeof pages) => post !== undefined && pages[page](post.role, post.org.code)
   return {
     account: { id: caller.account, name: caller.name, displayName: caller.displayName, demo: demo?.own ?? false },
     post: post ?? null,
@@ -44,6 +46,7 @@ export async function describeMe(tx: Tx, caller: Caller, language: Language): Pr
       imports: may('imports'),
       funds: may('funds'),
       accounts: may('accounts'),
+      localProgrammes: may('localProgrammes'),
       audit: may('audit'),
       checks: may('checks'),
       breakGlass: may('breakGlass'),

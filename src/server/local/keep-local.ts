@@ -138,9 +138,7 @@ export async function putInForce(
 }
 
 const turn = (tx: Tx) =>
-  tx.change(
-    sql`INSERT INTO definition_turns DEFAULT VALUES ON CONFLICT (one) DO UPDATE SET turn = gen_random_uuid()`,
-  )
+  tx.change(sql`INSERT INTO definition_turns DEFAULT VALUES ON CONFLICT (one) DO UPDATE SET turn = gen_random_uuid()`)
 
 /** No new records; those there are go on. Closing a closed one changes nothing. */
 export async function closeLocal(tx: Tx, actor: Actor, id: string, reason: string): Promise<void> {
