@@ -11,24 +11,25 @@ const inBoth = ({ zh, en }: { zh: string; en: string }): Label => ({ zh, en: en 
 
 /** People typed in as a number are attendances: nobody knows whether one of them came twice. */
 const isPeopleWord = (unit: string) => /^(人|名|位|人次|名次)$/.test(unit)
-/** Households told as a number are visits, never households (united by who stands for them). */
-const householdWord = (unit: string) => (unit === '户' ? '户次' : unit)
+/** Households told as a number are visits, never households (united by who stands for them); people alike. */
+const additiveWord = (unit: string) => (unit === '户' ? '户次' : isPeopleWord(unit) ? '人次' : unit)
 
 /** What one of its measures is, as the catalogue says it. */
 export function measureOf(spec: LocalSpec, { counts, field, ...said }: MeasureSpec): Measure {
   const kind = { label: inBoth(said.label), includes: said.includes, excludes: said.excludes }
-  const own = spec.noun.zh
+  const own = additiveWord(spec.noun.zh)
+  const noun = own === spec.noun.zh ? spec.noun : { zh: own, en: '' }
   if (counts === 'persons') return flow('person', kind)
   if (counts === 'attendances') return flow('person-time', kind)
   if (counts === 'records') {
-    if (spec.kind === 'activity') return flow('session', { ...kind, ...worded(own, '场', spec.noun) })
-    if (spec.kind === 'place') return stock('place', { ...kind, ...worded(own, '个', spec.noun) })
-    return flow('item', { ...kind, ...worded(own, '件', spec.noun) })
+    if (spec.kind === 'activity') return flow('session', { ...kind, ...worded(own, '场', noun) })
+    if (spec.kind === 'place') return stock('place', { ...kind, ...worded(own, '个', noun) })
+    return flow('item', { ...kind, ...worded(own, '件', noun) })
   }
   const of = spec.fields.find(({ key }) => key === field)
   if (of?.kind === 'money') return flow('yuan', kind)
   if (isPeopleWord(of?.unit ?? '')) return flow('person-time', kind)
-  const unit = householdWord(of?.unit ?? '')
+  const unit = additiveWord(of?.unit ?? '')
   return flow('item', { ...kind, ...worded(unit, '', { zh: unit, en: '' }) })
 }
 

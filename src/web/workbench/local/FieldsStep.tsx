@@ -44,7 +44,7 @@ export function FieldsStep({ draft, put, before, english }: StepProps) {
           </div>
         </fieldset>
       ))}
-      <p>
+      <p className="local-more">
         <button
           type="button"
           className="btn"

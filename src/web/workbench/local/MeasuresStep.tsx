@@ -30,7 +30,7 @@ export function MeasuresStep({ draft, put, before, english }: StepProps) {
           </div>
         </fieldset>
       ))}
-      <p>
+      <p className="local-more">
         <button
           type="button"
           className="btn"
