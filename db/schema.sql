@@ -1149,7 +1149,7 @@ CREATE TABLE local_programmes (
   demo boolean NOT NULL DEFAULT false,
   made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   CONSTRAINT local_programmes_pkey PRIMARY KEY (area, id),
-  CONSTRAINT local_programmes_check CHECK (((area = (org / '1000000000000'::bigint)) AND (split_part(id, '-'::text, 2) = (area)::text))),
+  CONSTRAINT local_programmes_check CHECK ((split_part(id, '-'::text, 2) = (area)::text)),
   CONSTRAINT local_programmes_check1 CHECK ((num_nulls(closed_at, closed_by, close_reason) = ANY (ARRAY[0, 3]))),
   CONSTRAINT local_programmes_close_reason_check CHECK (((length(close_reason) >= 2) AND (length(close_reason) <= 500))),
   CONSTRAINT local_programmes_id_check CHECK ((id ~ '^local-[0-9]{4}-[0-9a-f]{10}$'::text))
@@ -1161,11 +1161,14 @@ CREATE POLICY local_programmes_backup ON local_programmes FOR SELECT TO niangjia
 CREATE POLICY local_programmes_close ON local_programmes FOR UPDATE TO public
   USING (((org = actor_org()) AND (actor_role() = 'administrator'::text) AND (closed_at IS NULL)))
   WITH CHECK ((closed_by = actor_account()));
+CREATE POLICY local_programmes_follow ON local_programmes FOR UPDATE TO public
+  USING ((actor_duty() = 'load'::text))
+  WITH CHECK ((actor_duty() = 'load'::text));
 CREATE POLICY local_programmes_make ON local_programmes FOR INSERT TO public
   WITH CHECK (((actor_duty() = 'load'::text) OR ((org = actor_org()) AND ((org % '10000000000'::bigint) = 0) AND (actor_role() = 'administrator'::text) AND (closed_at IS NULL) AND (NOT demo))));
 CREATE POLICY local_programmes_read ON local_programmes FOR SELECT TO public
   USING ((((( SELECT actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'chair'::text, 'auditor'::text])) AND in_scope(org)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'verify'::text]))));
-GRANT INSERT, SELECT, UPDATE (closed_at, closed_by, close_reason) ON local_programmes TO niangjia_app;
+GRANT INSERT, SELECT, UPDATE (org, closed_at, closed_by, close_reason) ON local_programmes TO niangjia_app;
 
 CREATE TABLE local_versions (
   area integer NOT NULL,
@@ -1204,13 +1207,16 @@ CREATE POLICY local_versions_compose ON local_versions FOR UPDATE TO public
 CREATE POLICY local_versions_decide ON local_versions FOR UPDATE TO public
   USING (((org = actor_org()) AND (actor_role() = 'chair'::text) AND (state = 'submitted'::text) AND ((actor_account() <> made_by) AND (actor_account() <> submitted_by))))
   WITH CHECK (((org = actor_org()) AND (state = ANY (ARRAY['draft'::text, 'in-force'::text])) AND (decided_by = actor_account())));
+CREATE POLICY local_versions_follow ON local_versions FOR UPDATE TO public
+  USING ((actor_duty() = 'load'::text))
+  WITH CHECK ((actor_duty() = 'load'::text));
 CREATE POLICY local_versions_make ON local_versions FOR INSERT TO public
   WITH CHECK (((actor_duty() = 'load'::text) OR ((org = actor_org()) AND (actor_role() = 'administrator'::text) AND (made_by = actor_account()) AND (state = 'draft'::text) AND (EXISTS ( SELECT
    FROM local_programmes p
   WHERE ((p.area = local_versions.area) AND (p.id = local_versions.programme) AND (p.org = local_versions.org)))))));
 CREATE POLICY local_versions_read ON local_versions FOR SELECT TO public
   USING ((((( SELECT actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'chair'::text, 'auditor'::text])) AND in_scope(org)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'verify'::text]))));
-GRANT INSERT, SELECT, UPDATE (state, spec, revision, made_by, made_at, submitted_by, submitted_at, decided_by, decided_at, reason, sha256) ON local_versions TO niangjia_app;
+GRANT INSERT, SELECT, UPDATE (org, state, spec, revision, made_by, made_at, submitted_by, submitted_at, decided_by, decided_at, reason, sha256) ON local_versions TO niangjia_app;
 
 CREATE TABLE measures (
   no smallint NOT NULL,

@@ -116,10 +116,19 @@ test('a league composes a programme, its chair agrees, a village records, the fi
   await township.leave()
 
   await chair.go(`/figures?measure=${id}.m2&org=1529000000000000&from=${year}-01-01&to=${year}-12-31`)
-  await chair.page.getByRole('heading', { name: /小院栽树/ }).first().waitFor()
+  await chair.page
+    .getByRole('heading', { name: /小院栽树/ })
+    .first()
+    .waitFor()
   await chair.page.getByText('棵').first().waitFor()
   await settle(chair.page)
   await chair.look('数')
+  await chair.go(`/figures?measure=${id}.m2&org=1529211122000000&from=${year}-01-01&to=${year}-12-31`)
+  await settle(chair.page)
+  await chair.page.getByRole('region', { name: '数字' }).getByRole('button').click()
+  const drawer = chair.page.getByRole('complementary', { name: '数字里的记录' })
+  await drawer.getByRole('link', { name: /红柳小院/ }).click()
+  await chair.page.getByRole('heading', { level: 1, name: '红柳小院' }).waitFor()
   await chair.leave()
 
   const neighbour = await arrive('baotou')

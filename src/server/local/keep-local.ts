@@ -22,17 +22,23 @@ export async function makeLocal(tx: Tx, actor: Actor, id: string, spec: LocalSpe
   const made = await tx.change(
     sql`INSERT INTO local_programmes (area, id, org) VALUES (${area}, ${id}, ${actor.org}) ON CONFLICT DO NOTHING`,
   )
-  if (made > 0) return addVersion(tx, actor, id, 1, spec)
+  if (made > 0) return addVersion(tx, actor, { area, id }, 1, spec)
   const held = await tx.first(
     sql`SELECT FROM local_programmes WHERE area = ${area} AND id = ${id} AND org = ${actor.org}`,
   )
   if (!held) throw new Refusal('action-reused')
 }
 
-const addVersion = async (tx: Tx, actor: Actor, id: string, version: number, spec: LocalSpec): Promise<void> => {
+async function addVersion(
+  tx: Tx,
+  actor: Actor,
+  { area, id }: Pick<LocalRow, 'area' | 'id'>,
+  version: number,
+  spec: LocalSpec,
+): Promise<void> {
   await tx.change(sql`
     INSERT INTO local_versions (area, programme, version, org, spec, made_by)
-    VALUES (${areaOf(actor.org)}, ${id}, ${version}, ${actor.org}, ${JSON.stringify(spec)}, ${actor.account})
+    VALUES (${area}, ${id}, ${version}, ${actor.org}, ${JSON.stringify(spec)}, ${actor.account})
     ON CONFLICT DO NOTHING`)
 }
 
@@ -64,12 +70,12 @@ export async function saveVersion(
     inForce(row).map((v) => v.spec),
   )
   const newest = row.versions.at(-1)
-  if (newest?.state === 'in-force' && version === newest.version + 1) return addVersion(tx, actor, id, version, spec)
+  if (newest?.state === 'in-force' && version === newest.version + 1) return addVersion(tx, actor, row, version, spec)
   openVersion(row, version)
   const changed = await tx.change(sql`
     UPDATE local_versions SET state = 'draft', spec = ${JSON.stringify(spec)}, revision = revision + 1, made_by = ${actor.account},
       made_at = clock_timestamp(), submitted_by = NULL, submitted_at = NULL, decided_by = NULL, decided_at = NULL, reason = NULL
-    WHERE area = ${areaOf(row.org)} AND programme = ${id} AND version = ${version} AND revision = ${revision} AND state <> 'in-force'`)
+    WHERE area = ${row.area} AND programme = ${id} AND version = ${version} AND revision = ${revision} AND state <> 'in-force'`)
   if (changed === 0) throw new Refusal('stale-edit')
 }
 
@@ -90,7 +96,7 @@ export async function submitVersion(
   )
   const changed = await tx.change(sql`
     UPDATE local_versions SET state = 'submitted', revision = revision + 1, submitted_by = ${actor.account}, submitted_at = clock_timestamp()
-    WHERE area = ${areaOf(row.org)} AND programme = ${id} AND version = ${version} AND revision = ${revision} AND state = 'draft'`)
+    WHERE area = ${row.area} AND programme = ${id} AND version = ${version} AND revision = ${revision} AND state = 'draft'`)
   if (changed === 0) throw new Refusal('stale-edit')
 }
 
@@ -120,7 +126,7 @@ export async function decideVersion(
   const changed = await tx.change(sql`
     UPDATE local_versions SET state = ${agreed ? 'in-force' : 'draft'}, revision = revision + 1, decided_by = ${actor.account},
       decided_at = clock_timestamp(), reason = ${agreed ? null : (reason ?? null)}, sha256 = ${agreed ? digestOf(open.spec) : null}
-    WHERE area = ${areaOf(row.org)} AND programme = ${id} AND version = ${version} AND revision = ${revision} AND state = 'submitted'`)
+    WHERE area = ${row.area} AND programme = ${id} AND version = ${version} AND revision = ${revision} AND state = 'submitted'`)
   if (changed === 0) throw new Refusal('stale-edit')
   if (agreed) await putInForce(tx, { id, org: row.org }, [...earlier, open.spec])
 }
@@ -147,6 +153,15 @@ export async function closeLocal(tx: Tx, actor: Actor, id: string, reason: strin
   if (row.closed_at) return
   await tx.change(sql`
     UPDATE local_programmes SET closed_at = clock_timestamp(), closed_by = ${actor.account}, close_reason = ${reason}
-    WHERE area = ${areaOf(row.org)} AND id = ${id} AND closed_at IS NULL`)
+    WHERE area = ${row.area} AND id = ${id} AND closed_at IS NULL`)
   await borrowDuty(tx, 'load', () => turn(tx))
+}
+
+/** Where owners were merged into others, their programmes go along, with the walls of both. Under the duty load. */
+export async function followOwners(tx: Tx, codes: readonly OrgCode[], successors: readonly OrgCode[]): Promise<void> {
+  const pairs = sql`FROM unnest(${codes}::bigint[], ${successors}::bigint[]) AS m (code, successor)`
+  await tx.change(sql`UPDATE local_versions t SET org = m.successor ${pairs} WHERE t.org = m.code`)
+  await tx.change(sql`UPDATE programmes t SET owner = m.successor ${pairs} WHERE t.owner = m.code`)
+  const moved = await tx.change(sql`UPDATE local_programmes t SET org = m.successor ${pairs} WHERE t.org = m.code`)
+  if (moved > 0) await turn(tx)
 }

@@ -282,3 +282,27 @@ test('closed, it takes no new record, and those there go on', async () => {
   expect((await check(evening.record, evening.revision)).status).toBe(200)
   expect((await figure(statistician, 'm5', orgs.league)).body.value).toBe(10)
 })
+
+test('a banner that is merged takes its programmes to its successor, records and numbers with them', async () => {
+  const bannerAdmin = await house.signIn('administrator', orgs.banner)
+  const bannerChair = await house.signIn('chair', orgs.banner)
+  const heir = await house.signIn('chair', orgs.otherBanner)
+  const made = await draft(bannerAdmin, readingEvening)
+  expect(made.body.code, 'a banner does not reach the league').toBeUndefined()
+  own.id = made.body.id
+  await call(bannerAdmin, 'POST', `${path()}/versions/1/submit`, { revision: 1 })
+  expect((await decide(bannerChair, 1, 2)).body).toMatchObject({ inForce: 1 })
+  const evening = await hold(village, { f1: 3 })
+  expect((await call(heir, 'GET', '/programmes')).raw.body).not.toContain(own.id)
+  const organiser = await house.signIn('organisation', orgs.league)
+  const merged = await call(organiser, 'POST', `/orgs/${orgs.banner}/merge`, {
+    ...{ id: v7(), on: today, into: orgs.otherBanner, basis: '试 1 号文', children: [] },
+  })
+  expect(merged.status, merged.raw.body).toBe(200)
+  expect((await call(heir, 'GET', '/programmes')).raw.body).toContain(own.id)
+  expect((await call(heir, 'GET', `/records/${own.id}/${evening.id}`)).status).toBe(200)
+  expect((await figure(heir, 'm1', orgs.otherBanner)).body.value).toBe(1)
+  expect((await call(heir, 'GET', path())).body).toMatchObject({ org: { code: orgs.otherBanner } })
+  await foldOnce(house.appPool)
+  expect((await verify()).filter((line) => line.includes('local-'))).toEqual([])
+})

@@ -23,6 +23,7 @@ export interface VersionRow {
 }
 
 export interface LocalRow {
+  readonly area: number
   readonly id: string
   readonly org: OrgCode
   readonly org_name: string
@@ -48,7 +49,7 @@ export function refuseUnlessReading(actor: Actor): void {
 export async function localRows(tx: Tx, id?: string): Promise<LocalRow[]> {
   const [programmes, versions] = await Promise.all([
     tx.rows<Omit<LocalRow, 'versions'>>(sql`
-      SELECT p.id, p.org, o.name AS org_name, p.closed_at, p.close_reason, p.demo
+      SELECT p.area, p.id, p.org, o.name AS org_name, p.closed_at, p.close_reason, p.demo
       FROM local_programmes p JOIN organisations o ON o.code = p.org
       WHERE ${id ?? null}::text IS NULL OR p.id = ${id ?? null} ORDER BY p.org, p.made_at, p.id LIMIT 500`),
     tx.rows<VersionRow & { programme: string }>(sql`
