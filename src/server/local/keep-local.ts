@@ -9,6 +9,7 @@ import { borrowDuty } from '../database/borrow-duty.ts'
 import { writeDefinitions } from '../ledger/measures.ts'
 import { digestOf } from './load-local.ts'
 import { getLocal, inForce, type LocalRow, mayCompose, type VersionRow } from './local-rows.ts'
+import { tellChairs, tellMaker } from './tell-local.ts'
 
 /** local-1529-0123456789: the area, and what is random of the client's own id. */
 export const localIdOf = (org: OrgCode, id: string): string =>
@@ -98,6 +99,7 @@ export async function submitVersion(
     UPDATE local_versions SET state = 'submitted', revision = revision + 1, submitted_by = ${actor.account}, submitted_at = clock_timestamp()
     WHERE area = ${row.area} AND programme = ${id} AND version = ${version} AND revision = ${revision} AND state = 'draft'`)
   if (changed === 0) throw new Refusal('stale-edit')
+  await tellChairs(tx, actor, row)
 }
 
 interface Decision {
@@ -128,6 +130,7 @@ export async function decideVersion(
       decided_at = clock_timestamp(), reason = ${agreed ? null : (reason ?? null)}, sha256 = ${agreed ? digestOf(open.spec) : null}
     WHERE area = ${row.area} AND programme = ${id} AND version = ${version} AND revision = ${revision} AND state = 'submitted'`)
   if (changed === 0) throw new Refusal('stale-edit')
+  await tellMaker(tx, id, open.submitted_by ?? open.made_by, agreed)
   if (agreed) await putInForce(tx, { id, org: row.org }, [...earlier, open.spec])
 }
 
