@@ -44,6 +44,9 @@ export const sees: Record<string, Rule> = {
   brands: everyPost,
   local_programmes: over('administrator', 'chair', 'auditor'),
   local_versions: over('administrator', 'chair', 'auditor'),
+  initiative_programmes: everyPost,
+  // The mark of an evening: seen with it.
+  initiative_records: over('chair', 'family', 'publicity', 'organisation', 'statistician'),
   accounts: either(over('administrator', ...overseers), own(...roleIds)),
   posts: either(over('administrator', ...overseers), own(...roleIds)),
   sessions: nobody,

@@ -84,6 +84,8 @@ export async function seedTables(superUrl: string): Promise<Seeds> {
     brands: { area, id: v7(), programme: 'family-story', org: keeper, name: '试' },
     local_programmes: { area, id: 'local-1529-0123456789', org: keeper },
     local_versions: { area, programme: 'local-1529-0123456789', version: 1, org: keeper, spec: '{}', made_by: account },
+    initiative_programmes: { area, initiative: v7(), programme: 'mediation', org: keeper },
+    initiative_records: { area, initiative: v7(), record: open, programme: 'family-story', org: keeper },
     cases: record('case', sealed, true),
     activities: record('activity', open, false),
     places: record('place', v7(), false),
