@@ -1,4 +1,5 @@
 import type { Programme } from './core/programme.ts'
+import { findLocal } from './local-programmes.ts'
 import { careSubject } from './programmes/care/care-subject.ts'
 import { careVisit } from './programmes/care/care-visit.ts'
 import { pairSupport } from './programmes/care/pair-support.ts'
@@ -248,6 +249,7 @@ export const programmes: readonly Programme[] = [
 
 const byId = new Map(programmes.map((p) => [p.id, p]))
 
-export function findProgramme(id: string): Programme | undefined {
-  return byId.get(id)
+/** A definition by its id: of a local programme the newest version, or the one a record names. */
+export function findProgramme(id: string, version?: number): Programme | undefined {
+  return byId.get(id) ?? findLocal(id, version)
 }

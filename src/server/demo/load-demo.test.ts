@@ -10,7 +10,8 @@ import { clocksOf } from '../../core/clock.ts'
 import { todayInShanghai } from '../../core/day.ts'
 import { answersSchema, missingIn } from '../../core/field.ts'
 import { countsOf } from '../../core/procedure.ts'
-import { programmes } from '../../registry.ts'
+import { localProgrammes } from '../../local-programmes.ts'
+import { findProgramme, programmes } from '../../registry.ts'
 import { articleFigures } from '../articles/article-figures.ts'
 import { figureTable } from '../articles/figure-table.ts'
 import { unseal } from '../crypto/seal.ts'
@@ -141,8 +142,11 @@ test('every league has something of each programme', async () => {
       sql`SELECT programme, count(DISTINCT area) FILTER (WHERE area <> 1500)::integer AS leagues FROM records GROUP BY 1`,
     ),
   )
+  // What a league or a banner composed for itself is kept in its own league only.
+  const local = localProgrammes().map(({ id }): [string, number] => [id, 1])
+  expect(local).toHaveLength(2)
   expect(Object.fromEntries(rows.map((r) => [r.programme, r.leagues]))).toEqual(
-    Object.fromEntries(programmes.map(({ id }) => [id, regional.includes(id) ? 0 : 12])),
+    Object.fromEntries([...programmes.map(({ id }) => [id, regional.includes(id) ? 0 : 12]), ...local]),
   )
 })
 
@@ -321,7 +325,7 @@ test('what is confidential is sealed and handled by somebody who has a post ther
     GROUP BY 1`),
   )
   for (const { programme: id, open, sealed, closed, roles } of rows) {
-    const programme = programmes.find((p) => p.id === id) ?? never()
+    const programme = findProgramme(id) ?? never()
     if (!programme.confidential) expect([id, sealed]).toEqual([id, 0])
     else {
       expect([id, open, closed]).toEqual([id, 0, 0])

@@ -32,7 +32,11 @@ export function EditRecordPage() {
       {(programme) => (
         <RecordGate programme={programme} id={id}>
           {(view) =>
-            view.abilities.edit ? <EditRecord key={id} programme={programme} view={view} /> : <NothingHere />
+            view.abilities.edit ? (
+              <EditRecord key={id} programme={view.madeUnder ?? programme} view={view} />
+            ) : (
+              <NothingHere />
+            )
           }
         </RecordGate>
       )}

@@ -51,7 +51,7 @@ export function RecordPage() {
     <ProgrammeGate>
       {(programme) => (
         <RecordGate programme={programme} id={id}>
-          {(view) => <Record programme={programme} view={view} />}
+          {(view) => <Record programme={view.madeUnder ?? programme} view={view} />}
         </RecordGate>
       )}
     </ProgrammeGate>
