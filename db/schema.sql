@@ -2093,6 +2093,74 @@ CREATE POLICY responses_read ON responses FOR SELECT TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
 GRANT INSERT, SELECT, UPDATE ON responses TO niangjia_app;
 
+CREATE TABLE review_versions (
+  area integer NOT NULL,
+  review uuid NOT NULL,
+  version integer NOT NULL,
+  org bigint NOT NULL,
+  title text NOT NULL,
+  template text NOT NULL,
+  from_date date NOT NULL,
+  to_date date NOT NULL,
+  by_account uuid NOT NULL,
+  by_name text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  release uuid,
+  document jsonb,
+  sha256 text,
+  CONSTRAINT review_versions_pkey PRIMARY KEY (area, review, version),
+  CONSTRAINT review_versions_area_release_fkey FOREIGN KEY (area, release) REFERENCES releases(area, id),
+  CONSTRAINT review_versions_area_review_fkey FOREIGN KEY (area, review) REFERENCES reviews(area, id),
+  CONSTRAINT review_versions_check CHECK ((to_date >= from_date)),
+  CONSTRAINT review_versions_check1 CHECK ((num_nulls(release, document, sha256) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT review_versions_template_check CHECK ((length(template) <= 50000)),
+  CONSTRAINT review_versions_title_check CHECK (((length(title) >= 2) AND (length(title) <= 100)))
+);
+CREATE UNIQUE INDEX review_versions_release ON public.review_versions USING btree (release) WHERE (release IS NOT NULL);
+-- row security: forced
+CREATE POLICY review_versions_backup ON review_versions FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY review_versions_read ON review_versions FOR SELECT TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text])) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text, 'auditor'::text]))) OR ((release IS NOT NULL) AND ((( SELECT actor_duty() AS actor_duty) = 'public'::text) OR (( SELECT actor_post() AS actor_post) IS NOT NULL)) AND (EXISTS ( SELECT
+   FROM releases r
+  WHERE ((r.area = review_versions.area) AND (r.id = review_versions.release) AND (r.state = ANY (ARRAY['sealed'::text, 'withdrawn'::text]))))))));
+CREATE POLICY review_versions_save ON review_versions FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text])) AND (by_account = ( SELECT actor_account() AS actor_account)) AND (release IS NULL))));
+CREATE POLICY review_versions_submit ON review_versions FOR UPDATE TO public
+  USING (((release IS NULL) AND own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text]))))
+  WITH CHECK (((release IS NOT NULL) AND own_org(org)));
+GRANT INSERT, SELECT, UPDATE (release, document, sha256) ON review_versions TO niangjia_app;
+
+CREATE TABLE reviews (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  org bigint NOT NULL,
+  title text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  updated_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  demo boolean NOT NULL DEFAULT false,
+  CONSTRAINT reviews_pkey PRIMARY KEY (area, id),
+  CONSTRAINT reviews_title_check CHECK (((length(title) >= 2) AND (length(title) <= 100)))
+);
+CREATE INDEX reviews_id ON public.reviews USING btree (id);
+CREATE INDEX reviews_org ON public.reviews USING btree (org, updated_at DESC, id DESC);
+-- row security: forced
+CREATE POLICY reviews_backup ON reviews FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY reviews_make ON reviews FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text])) AND (made_by = ( SELECT actor_account() AS actor_account)))));
+CREATE POLICY reviews_read ON reviews FOR SELECT TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text])) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text, 'auditor'::text]))) OR (EXISTS ( SELECT
+   FROM (review_versions v
+     JOIN releases r ON (((r.area = v.area) AND (r.id = v.release))))
+  WHERE ((v.area = reviews.area) AND (v.review = reviews.id) AND (r.state = ANY (ARRAY['sealed'::text, 'withdrawn'::text])) AND ((( SELECT actor_duty() AS actor_duty) = 'public'::text) OR (( SELECT actor_post() AS actor_post) IS NOT NULL)))))));
+CREATE POLICY reviews_save ON reviews FOR UPDATE TO public
+  USING ((own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text]))))
+  WITH CHECK (own_org(org));
+GRANT INSERT, SELECT, UPDATE (title, version, updated_at) ON reviews TO niangjia_app;
+
 CREATE TABLE schema_migrations (
   name text NOT NULL,
   sha256 text NOT NULL,

@@ -35,4 +35,29 @@ export const publishedRefusals = {
     zh: '只有已封存的发布才能这样做。',
     en: 'Only a sealed release can be handled so.',
   },
+  'review-template-wrong': {
+    status: 422,
+    zh: '正文第 {line} 行的数字引用写得不对，请对照“怎么写”改正。',
+    en: 'The figure reference in line {line} of the text cannot be read. Please see how it is written.',
+  },
+  'review-measure-unknown': {
+    status: 422,
+    zh: '正文里的“{what}”不是现有的指标或服务，请核对编号。',
+    en: '“{what}” in the text is no measure or service. Please check its id.',
+  },
+  'review-too-many': {
+    status: 422,
+    zh: '一篇综述最多 {limit} 个数，请拆成几篇。',
+    en: 'A review holds at most {limit} numbers. Please make several of it.',
+  },
+  'review-not-draft': {
+    status: 409,
+    zh: '这一版已经送批过了，请先存成新的一版。',
+    en: 'This version has been submitted already. Save a new one first.',
+  },
+  'review-no-figures': {
+    status: 422,
+    zh: '这篇综述里没有一个数，没有什么可以封存。',
+    en: 'There is not one number in this review: nothing could be sealed.',
+  },
 } as const

@@ -107,6 +107,8 @@ export const sees: Record<string, Rule> = {
   releases: own('chair', 'statistician', 'publicity', 'auditor'),
   release_figures: own('chair', 'statistician', 'publicity', 'auditor'),
   release_chunks: nobody,
+  reviews: own('chair', 'statistician', 'publicity', 'auditor'),
+  review_versions: own('chair', 'statistician', 'publicity', 'auditor'),
 }
 /** Written by nobody who is not the one it names, by no role anywhere. */
 export const closed = [

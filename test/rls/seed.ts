@@ -64,7 +64,7 @@ export async function seedTables(superUrl: string): Promise<Seeds> {
     sealed: hidden,
     handlers: hidden ? `{${account}}` : '{}',
   })
-  const [fund, batch, paper, check, release] = [v7(), v7(), v7(), v7(), v7()]
+  const [fund, batch, paper, check, release, review] = [v7(), v7(), v7(), v7(), v7(), v7()]
   const money = { area, org: keeper, fund }
   const rows: Record<string, Record<string, unknown>> = {
     accounts: { area, id: account, name: 'seed', display_name: '试', home_org: keeper, password: 'none' },
@@ -344,6 +344,19 @@ export async function seedTables(superUrl: string): Promise<Seeds> {
       entries: 1,
       value: 1,
       sha256: bytes,
+    },
+    reviews: { area, id: review, org: keeper, title: '试综述', made_by: account },
+    review_versions: {
+      area,
+      review,
+      version: 1,
+      org: keeper,
+      title: '试综述',
+      template: '试',
+      from_date: '2026-01-01',
+      to_date: '2026-12-31',
+      by_account: account,
+      by_name: '试',
     },
     finding_answers: { area, id: check, org: keeper, finding: 'x', reason: '试', by_account: account, by_name: '试' },
   }

@@ -19,7 +19,7 @@ export const definition = z.object({
 })
 export type ReleasedDefinition = z.infer<typeof definition>
 
-const releasedFigure = z.object({
+export const releasedFigure = z.object({
   position: count,
   /** FB-152921-2026-00003-01; null until it is sealed. */
   trace: z.string().nullable(),
@@ -38,15 +38,15 @@ const releasedFigure = z.object({
 })
 export type ReleasedFigure = z.infer<typeof releasedFigure>
 
-const state = z.enum(['asked', 'returned', 'sealed', 'withdrawn'])
-export type ReleaseState = z.infer<typeof state>
+export const releaseState = z.enum(['asked', 'returned', 'sealed', 'withdrawn'])
+export type ReleaseState = z.infer<typeof releaseState>
 
 const releaseRow = z.object({
   id: uuid,
   number: z.string().nullable(),
   title: z.string(),
   org: orgRef,
-  state,
+  state: releaseState,
   /** A later sealed release of the same organisation stands in its place. */
   superseded: z.object({ id: uuid, number: z.string() }).nullable(),
   asOf: z.string(),

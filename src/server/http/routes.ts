@@ -17,6 +17,7 @@ import { personRoutes } from '../people/person-routes.ts'
 import { attendanceRoutes } from '../records/attendance-routes.ts'
 import { recordRoutes } from '../records/record-routes.ts'
 import { releaseRoutes } from '../releases/release-routes.ts'
+import { reviewRoutes } from '../reviews/review-routes.ts'
 import { healthRoutes } from './health.ts'
 import type { Route } from './route.ts'
 
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...familyRoutes,
   ...figureRoutes,
   ...releaseRoutes,
+  ...reviewRoutes,
   ...importRoutes,
   ...exportRoutes,
   ...fundRoutes,

@@ -4,6 +4,7 @@ import type { Tx } from '../database/actor.ts'
 import { momentNamed } from '../figures/moment.ts'
 import type { Report } from '../ledger/verify.ts'
 import { verifyRecordsOf } from '../ledger/verify-records.ts'
+import { checksumOf, noteOf } from '../reviews/checksum.ts'
 import { type Chunk, sealOf } from './canonical-release.ts'
 import { type Asked, readChunks, sealedChunks } from './chunks.ts'
 import { getReleaseOf } from './release-rows.ts'
@@ -39,11 +40,22 @@ export async function verifyReleases(
       report('release', whereOf(release, chunk.was ?? chunk.is), chunk.was?.sha256 ?? '—', chunk.is?.sha256 ?? '—')
       await verifyRecordsOf(tx, key, report, await recordsIn(tx, chunk.was ?? chunk.is))
     }
+    await verifyText(tx, release, report)
     const { sha256, sm3 } = sealOf(release, release.number ?? '', held)
     if (sha256 !== release.sha256) report('release', `${release.number} SHA-256`, release.sha256 ?? '', sha256)
     if (sm3 !== release.sm3) report('release', `${release.number} SM3`, release.sm3 ?? '', sm3)
   }
   return read
+}
+
+/** The text of a review whose numbers these are: what it says now, against its checksum in the sealed note. */
+async function verifyText(tx: Tx, { id, number, note }: Release, report: Report): Promise<void> {
+  const text = await tx.first<{ title: string; document: unknown }>(
+    sql`SELECT title, document FROM review_versions WHERE release = ${id}`,
+  )
+  if (!text) return
+  const now = noteOf(text.title, checksumOf(text.title, text.document))
+  if (note !== now) report('release', `${number} text`, note, now)
 }
 
 const told = ({
