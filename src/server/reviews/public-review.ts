@@ -42,7 +42,7 @@ const words = {
 const style = `main{max-width:46rem}h2{margin:28px 0 0;font-size:1.25rem}h3{margin:20px 0 0;font-size:1.0625rem}article p{margin:12px 0 0;line-height:1.8;text-indent:2em}
 article li{line-height:1.8}a{color:#225f8e}a.n{text-underline-offset:3px;text-decoration-thickness:1px}code{font-size:.875rem;word-break:break-all}
 table{width:100%;border-collapse:collapse;margin-top:12px}caption{text-align:left;font-weight:500;padding:6px 0}th,td{padding:8px;border-bottom:1px solid #e6e1d8;text-align:left}th{font-weight:500;color:#655d54}
-td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.wide{overflow-x:auto}.bar{width:50%}.bar span{display:block;height:14px;border-radius:2px;background:#2f6e9e}
+td.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.wide{overflow-x:auto}.bar{width:50%}.bar span{display:block;height:14px;border-radius:2px;background:#457f3e}
 ul.all{list-style:none;margin:18px 0 0;padding:0}ul.all li{padding:14px 16px;margin-top:8px;border:1px solid #e6e1d8;border-radius:10px;background:#fff}ul.all a{font-weight:500}
 .get{display:flex;gap:20px;flex-wrap:wrap;margin-top:20px}.get a{padding:12px 0}`
 

@@ -73,6 +73,7 @@ export function menuGroups(
       items: [
         { key: 'figures', label: t.figures, icon: 'chart', to: '/figures' },
         page('releases', 'document'),
+        page('reviews', 'document'),
         ...(may('checks') ? [page('checks', 'draft-check'), page('statements', 'document')] : []),
         ...(may('imports') ? [page('imports', 'import')] : []),
       ],
