@@ -2243,21 +2243,37 @@ CREATE TABLE statements (
   by_account uuid,
   at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   demo boolean NOT NULL DEFAULT false,
+  state text NOT NULL DEFAULT 'standing'::text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reason text,
+  differs_from uuid,
+  differs_because text,
   CONSTRAINT statements_pkey PRIMARY KEY (area, id),
   CONSTRAINT statements_org_fkey FOREIGN KEY (org) REFERENCES organisations(code),
   CONSTRAINT statements_bound_check CHECK ((bound = ANY (ARRAY['='::text, '>='::text, '<='::text, '~'::text]))),
-  CONSTRAINT statements_grade_check CHECK ((grade = ANY (ARRAY['A'::"char", 'B'::"char", 'C'::"char", 'D'::"char"])))
+  CONSTRAINT statements_check CHECK ((num_nulls(differs_from, differs_because) = ANY (ARRAY[0, 2]))),
+  CONSTRAINT statements_check1 CHECK ((decided_by <> by_account)),
+  CONSTRAINT statements_check2 CHECK (((state <> 'returned'::text) OR (reason IS NOT NULL))),
+  CONSTRAINT statements_differs_because_check CHECK (((length(differs_because) >= 2) AND (length(differs_because) <= 500))),
+  CONSTRAINT statements_grade_check CHECK ((grade = ANY (ARRAY['A'::"char", 'B'::"char", 'C'::"char", 'D'::"char"]))),
+  CONSTRAINT statements_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500))),
+  CONSTRAINT statements_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'standing'::text, 'returned'::text])))
 );
 CREATE UNIQUE INDEX statements_once ON public.statements USING btree (area, org, source, code);
 CREATE INDEX statements_org ON public.statements USING btree (org, code);
+CREATE INDEX statements_supersedes ON public.statements USING btree (supersedes) WHERE (supersedes IS NOT NULL);
 -- row security: forced
 CREATE POLICY statements_add ON statements FOR INSERT TO public
-  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text])))));
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text])) AND (decided_by IS NULL) AND (by_account = ( SELECT actor_account() AS actor_account)) AND ((state = 'asked'::text) OR ((state = 'standing'::text) AND (grade = 'D'::"char"))))));
 CREATE POLICY statements_backup ON statements FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY statements_decide ON statements FOR UPDATE TO public
+  USING (((state = 'asked'::text) AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'chair'::text) AND (by_account <> ( SELECT actor_account() AS actor_account))))
+  WITH CHECK (((state = ANY (ARRAY['standing'::text, 'returned'::text])) AND (decided_by = ( SELECT actor_account() AS actor_account))));
 CREATE POLICY statements_read ON statements FOR SELECT TO public
-  USING (((( SELECT actor_post() AS actor_post) IS NOT NULL) OR (( SELECT actor_duty() AS actor_duty) = 'load'::text)));
-GRANT INSERT, SELECT ON statements TO niangjia_app;
+  USING (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR ((state = 'standing'::text) AND (( SELECT actor_post() AS actor_post) IS NOT NULL)) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text, 'auditor'::text])))));
+GRANT INSERT, SELECT, UPDATE (approved_by, state, decided_by, decided_at, reason) ON statements TO niangjia_app;
 
 CREATE TABLE teams PARTITION OF records FOR VALUES IN ('team');
 -- row security: forced

@@ -60,4 +60,24 @@ export const publishedRefusals = {
     zh: '这篇综述里没有一个数，没有什么可以封存。',
     en: 'There is not one number in this review: nothing could be sealed.',
   },
+  'statement-number-unclear': {
+    status: 422,
+    zh: '原句里要有这个数，还要有单位；有几个数时请写明是哪一个。',
+    en: 'The sentence must have the number, with its unit; where it has several, say which.',
+  },
+  'statement-not-yours': {
+    status: 422,
+    zh: '被替代的要是本单位现行的已发布数字；不同于哪一个，要是看得到的。',
+    en: 'What it supersedes must be a standing number of your organisation; what it differs from, one you can see.',
+  },
+  'statement-because': {
+    status: 422,
+    zh: '与哪个数不同、为什么，两样要一起写。',
+    en: 'From which number it differs, and why: both belong together.',
+  },
+  'statement-decided': {
+    status: 409,
+    zh: '这个数已经处理过了，请刷新。',
+    en: 'This number has been decided already. Please reload.',
+  },
 } as const
