@@ -2020,6 +2020,33 @@ CREATE POLICY release_figures_read ON release_figures FOR SELECT TO public
   WHERE ((r.area = release_figures.area) AND (r.id = release_figures.release)))));
 GRANT INSERT, SELECT ON release_figures TO niangjia_app;
 
+CREATE TABLE release_tables (
+  area integer NOT NULL,
+  release uuid NOT NULL,
+  "position" smallint NOT NULL,
+  measure text NOT NULL,
+  definition jsonb NOT NULL,
+  org bigint NOT NULL,
+  org_name text NOT NULL,
+  columns jsonb NOT NULL,
+  rows jsonb NOT NULL,
+  total jsonb NOT NULL,
+  CONSTRAINT release_tables_pkey PRIMARY KEY (area, release, "position"),
+  CONSTRAINT release_tables_area_release_fkey FOREIGN KEY (area, release) REFERENCES releases(area, id)
+);
+-- row security: forced
+CREATE POLICY release_tables_ask ON release_tables FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (EXISTS ( SELECT
+   FROM releases r
+  WHERE ((r.area = release_tables.area) AND (r.id = release_tables.release) AND (r.state = 'asked'::text) AND (r.made_post = ( SELECT actor_post() AS actor_post)))))));
+CREATE POLICY release_tables_backup ON release_tables FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY release_tables_read ON release_tables FOR SELECT TO public
+  USING ((EXISTS ( SELECT
+   FROM releases r
+  WHERE ((r.area = release_tables.area) AND (r.id = release_tables.release)))));
+GRANT INSERT, SELECT ON release_tables TO niangjia_app;
+
 CREATE TABLE releases (
   area integer NOT NULL,
   id uuid NOT NULL,

@@ -38,8 +38,25 @@ CREATE TABLE review_versions (
 );
 CREATE UNIQUE INDEX review_versions_release ON review_versions (release) WHERE release IS NOT NULL;
 
+-- A table in a release: one measure by the organisations right below and by calendar years. What of a confidential measure is held
+-- back is NULL in it (decision 0014).
+CREATE TABLE release_tables (
+  area        integer NOT NULL,
+  release     uuid NOT NULL,
+  position    smallint NOT NULL,                      -- 1…; the trace code is the number and T01…
+  measure     text NOT NULL,
+  definition  jsonb NOT NULL,
+  org         bigint NOT NULL,
+  org_name    text NOT NULL,
+  columns     jsonb NOT NULL,                         -- [{from, to}]
+  rows        jsonb NOT NULL,                         -- [{org: {code, name}, values}]
+  total       jsonb NOT NULL,                         -- values
+  PRIMARY KEY (area, release, position),
+  FOREIGN KEY (area, release) REFERENCES releases (area, id)
+);
+
 DO $$ DECLARE t text; BEGIN
-  FOREACH t IN ARRAY ARRAY['reviews', 'review_versions'] LOOP
+  FOREACH t IN ARRAY ARRAY['reviews', 'review_versions', 'release_tables'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO CURRENT_USER USING ((SELECT actor_duty()) = ''backup'')', t || '_backup', t);
@@ -71,3 +88,10 @@ CREATE POLICY reviews_save ON reviews FOR UPDATE
   USING (own_org(org) AND (SELECT actor_role()) IN ('chair', 'statistician', 'publicity'))
   WITH CHECK (own_org(org));
 GRANT SELECT, INSERT, UPDATE (title, version, updated_at) ON reviews TO niangjia_app;
+
+CREATE POLICY release_tables_read ON release_tables FOR SELECT
+  USING (EXISTS (SELECT FROM releases r WHERE r.area = release_tables.area AND r.id = release_tables.release));
+CREATE POLICY release_tables_ask ON release_tables FOR INSERT WITH CHECK ((SELECT actor_duty()) = 'load'
+  OR EXISTS (SELECT FROM releases r WHERE r.area = release_tables.area AND r.id = release_tables.release
+             AND r.state = 'asked' AND r.made_post = (SELECT actor_post())));
+GRANT SELECT, INSERT ON release_tables TO niangjia_app;

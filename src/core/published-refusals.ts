@@ -15,6 +15,16 @@ export const publishedRefusals = {
     zh: '“{label}”涉及隐私，只能由自治区按整年发布。',
     en: '“{label}” is confidential: only whole years of the region are released.',
   },
+  'release-table-closed': {
+    status: 422,
+    zh: '“{label}”涉及隐私：各地表只由自治区按盟市出，年度结束一个月后才能出，只列件数、人次、金额。',
+    en: '“{label}” is confidential: its table is the region’s, by league, of years closed for a month, and of sums only.',
+  },
+  'release-table-wrong': {
+    status: 422,
+    zh: '各地表要有下级组织，年份从早到晚、最多十年，比率不能分地列表；同一张表只要一次。',
+    en: 'A table needs organisations below, at most ten years in order, and no rate; each table once.',
+  },
   'release-not-yours': {
     status: 422,
     zh: '要替代的发布不是本单位已封存的。',

@@ -106,6 +106,7 @@ export const sees: Record<string, Rule> = {
   // A release that waits for its second person; what is behind a sealed one only the house compares.
   releases: own('chair', 'statistician', 'publicity', 'auditor'),
   release_figures: own('chair', 'statistician', 'publicity', 'auditor'),
+  release_tables: own('chair', 'statistician', 'publicity', 'auditor'),
   release_chunks: nobody,
   reviews: own('chair', 'statistician', 'publicity', 'auditor'),
   review_versions: own('chair', 'statistician', 'publicity', 'auditor'),

@@ -334,6 +334,18 @@ export async function seedTables(superUrl: string): Promise<Seeds> {
       to_date: '2026-12-31',
       value: 1,
     },
+    release_tables: {
+      area,
+      release,
+      position: 1,
+      measure: 'family-story.sessions',
+      definition: '{}',
+      org: keeper,
+      org_name: '试',
+      columns: '[]',
+      rows: '[]',
+      total: '[]',
+    },
     release_chunks: {
       area,
       release,

@@ -8,6 +8,7 @@ import { momentNamed, readMoment } from '../figures/moment.ts'
 import { refuseRevealing } from './disclose.ts'
 import { makesReleases } from './release-rows.ts'
 import { type Taken, takeFigures } from './take-figures.ts'
+import { type TakenTable, takeTables } from './take-tables.ts'
 
 /**
  * Takes the chosen figures at one moment and asks a second person for them; the same id again changes nothing. Call it in
@@ -30,7 +31,8 @@ export async function askForRelease(tx: Tx, actor: Actor, body: BodyOf<typeof as
   const { watermark, asOf } = await readMoment(tx, body.asOf)
   const figures = await takeFigures(tx, actor, body.figures, momentNamed(watermark))
   refuseRevealing(figures)
-  await insertRelease(tx, actor, { ...body, watermark, asOf, figures })
+  const tables = await takeTables(tx, actor, body.tables, { moment: momentNamed(watermark), asOf: new Date(asOf) })
+  await insertRelease(tx, actor, { ...body, watermark, asOf, figures, tables })
 }
 
 export interface NewRelease {
@@ -41,11 +43,12 @@ export interface NewRelease {
   readonly watermark: string
   readonly asOf: string
   readonly figures: readonly Taken[]
+  readonly tables?: readonly TakenTable[]
 }
 
 /** Writes a release that waits for its second person. */
 export async function insertRelease(tx: Tx, actor: Actor, release: NewRelease): Promise<void> {
-  const { id, title, note, supersedes, watermark, asOf, figures } = release
+  const { id, title, note, supersedes, watermark, asOf, figures, tables = [] } = release
   const area = areaOf(actor.org)
   await tx.change(sql`
     INSERT INTO releases (area, id, org, title, note, watermark, as_of, supersedes, made_by, made_post)
@@ -57,4 +60,9 @@ export async function insertRelease(tx: Tx, actor: Actor, release: NewRelease): 
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       AS f (position smallint, measure text, definition jsonb, org bigint, org_name text, "from" date, "to" date,
             value bigint, numerator bigint, denominator bigint, grades jsonb, entries bigint)`)
+  for (const { position, measure, definition, org, columns, rows: lines, total } of tables)
+    await tx.change(sql`
+      INSERT INTO release_tables (area, release, position, measure, definition, org, org_name, columns, rows, total)
+      VALUES (${area}, ${id}, ${position}, ${measure}, ${JSON.stringify(definition)}::jsonb, ${org.code}, ${org.name},
+              ${JSON.stringify(columns)}::jsonb, ${JSON.stringify(lines)}::jsonb, ${JSON.stringify(total)}::jsonb)`)
 }

@@ -78,7 +78,7 @@ function numbersOf(known: Known, answers: Answers | undefined): Numbers {
   }
 }
 
-function definitionOf(known: Known): ReleasedDefinition {
+export function definitionOf(known: Known): ReleasedDefinition {
   const { programme, measure, kind } = known
   return {
     label: measure.label,

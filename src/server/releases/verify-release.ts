@@ -9,6 +9,7 @@ import { type Chunk, sealOf } from './canonical-release.ts'
 import { type Asked, readChunks, sealedChunks } from './chunks.ts'
 import { getReleaseOf } from './release-rows.ts'
 import { readNumbers } from './take-figures.ts'
+import { readTablesAgain, sameNumbers } from './take-tables.ts'
 
 /**
  * Recomputes sealed releases at their moments: every number, the checksums of the entries behind it, and the seal over the
@@ -36,6 +37,10 @@ export async function verifyReleases(
       const figure = release.figures[i]
       if (figure && told(figure) !== told(numbers)) report('release', figure.trace ?? '', told(figure), told(numbers))
     }
+    const tables = await readTablesAgain(tx, release.tables, { moment, asOf: new Date(release.asOf) })
+    for (const [i, table] of release.tables.entries())
+      if (!tables[i] || !sameNumbers(table, tables[i]))
+        report('release', table.trace ?? '', JSON.stringify(table.total), JSON.stringify(tables[i]?.total))
     for (const chunk of changed(held, now)) {
       report('release', whereOf(release, chunk.was ?? chunk.is), chunk.was?.sha256 ?? '—', chunk.is?.sha256 ?? '—')
       await verifyRecordsOf(tx, key, report, await recordsIn(tx, chunk.was ?? chunk.is))
