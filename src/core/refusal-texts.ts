@@ -1,4 +1,5 @@
 import { publishedRefusals } from './published-refusals.ts'
+import { volunteerRefusals } from './volunteer-refusals.ts'
 
 interface RefusalText {
   readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 423 | 429 | 503
@@ -270,6 +271,7 @@ export const refusalTexts = {
   'as-of-wrong': { status: 422, zh: '“截至”时间无效。', en: 'The as-of time is not valid.' },
 
   ...publishedRefusals,
+  ...volunteerRefusals,
 
   // Files and imports
   'file-wrong': {

@@ -17,6 +17,7 @@ import { personRoutes } from '../people/person-routes.ts'
 import { attendanceRoutes } from '../records/attendance-routes.ts'
 import { recordRoutes } from '../records/record-routes.ts'
 import { releaseRoutes } from '../releases/release-routes.ts'
+import { volunteerRoutes } from '../volunteers/volunteer-routes.ts'
 import { healthRoutes } from './health.ts'
 import type { Route } from './route.ts'
 
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...noticeRoutes,
   ...hotlineRoutes,
   ...familyRoutes,
+  ...volunteerRoutes,
   ...figureRoutes,
   ...releaseRoutes,
   ...importRoutes,
