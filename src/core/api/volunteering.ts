@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contract } from './contract.ts'
-import { day, uuid } from './shared.ts'
+import { day, label, uuid } from './shared.ts'
 
 const one = z.object({ id: uuid })
 const sums = z.object({
@@ -21,9 +21,8 @@ const shift = sums.extend({
   on: day,
   startsAt: z.string().nullable(),
   endsAt: z.string().nullable(),
-  state: z.string(),
+  stateLabel: label,
 })
-export type ProjectShift = z.infer<typeof shift>
 
 const signup = z.object({
   id: uuid,
@@ -36,7 +35,6 @@ const signup = z.object({
   trained: z.boolean(),
   busy: z.boolean(),
 })
-export type ShiftPerson = z.infer<typeof signup>
 
 export const projectShifts = contract({
   id: 'projectShifts',

@@ -3,6 +3,7 @@ import type { ResponseOf } from '../../core/api/contract.ts'
 import type { projectShifts, shiftPeople } from '../../core/api/volunteering.ts'
 import { maskName } from '../../core/mask.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { volunteerSession } from '../../programmes/volunteers/sessions.ts'
 import type { Desk } from '../records/desk.ts'
 import { getShift, standingAt } from './shift-standing.ts'
 
@@ -20,12 +21,20 @@ const sums = sql`
 export async function shiftsOf({ tx }: Desk, project: string): Promise<ResponseOf<typeof projectShifts>> {
   const seen = await tx.first(sql`SELECT FROM listings WHERE id = ${project} AND programme = 'volunteer-project'`)
   if (!seen) throw new Refusal('not-found')
-  const rows = await tx.rows<ResponseOf<typeof projectShifts>['shifts'][number] & { places: number | null }>(sql`
+  const rows = await tx.rows<
+    Omit<ResponseOf<typeof projectShifts>['shifts'][number], 'stateLabel'> & { places: number | null; state: string }
+  >(sql`
     SELECT s.id, s.title, s.answers ->> 'post' AS post, s.on_date AS on, s.answers ->> 'startsAt' AS "startsAt", s.answers ->> 'endsAt' AS "endsAt", s.state,
     ${sums}
     WHERE s.programme = 'volunteer-session' AND s.parent = ${project}
     ORDER BY s.on_date, s.answers ->> 'startsAt', s.id LIMIT 200`)
-  return { shifts: rows.map((row) => ({ ...row, places: row.places ?? 0 })) }
+  return {
+    shifts: rows.map(({ state, ...row }) => ({
+      ...row,
+      places: row.places ?? 0,
+      stateLabel: volunteerSession.states[state] ?? { zh: state, en: state },
+    })),
+  }
 }
 
 interface SignupRow {
