@@ -25,6 +25,46 @@ export const leaders = ['chair', 'organisation', 'volunteer-leader'] as const
 export const keepers = ['chair', 'organisation'] as const
 export const readers = ['chair', 'organisation', 'family', 'volunteer-leader', 'statistician'] as const
 
+/** What women talk about when they sit down together (拉话话, L131). */
+export const topics = {
+  children: { zh: '孩子上学', en: 'Children and school' },
+  elders: { zh: '照顾老人', en: 'Elders' },
+  marriage: { zh: '婚姻家庭', en: 'Marriage and family' },
+  work: { zh: '挣钱就业', en: 'Work' },
+  health: { zh: '看病健康', en: 'Health' },
+  mood: { zh: '心里的事', en: 'What weighs on her' },
+  policy: { zh: '政策', en: 'Policy' },
+}
+
+/** A need told at a service: the same kinds as needs found on visits, where it is answered (src/programmes/visits). */
+export const needAsked = {
+  kind: field.choice(
+    {
+      relief: { zh: '生活救助', en: 'Relief' },
+      work: { zh: '就业创业', en: 'Work' },
+      health: { zh: '看病健康', en: 'Health' },
+      children: { zh: '孩子上学照护', en: 'Children' },
+      elders: { zh: '老人照护', en: 'Elders' },
+      law: { zh: '政策法律', en: 'Policy and law' },
+      life: { zh: '水电路房', en: 'Water, power, roads, housing' },
+      culture: { zh: '文化学习', en: 'Learning' },
+      other: { zh: '其他', en: 'Other' },
+    },
+    { label: { zh: '需要什么', en: 'What is needed' }, class: 'P1', required: true },
+  ),
+  told: field.text({
+    label: { zh: '她怎么说的', en: 'What she said' },
+    class: 'P3',
+    required: true,
+    min: 2,
+    max: 1000,
+  }),
+  woman: field.person({
+    label: { zh: '本人（要回话才写）', en: 'The woman, if she wishes an answer' },
+    class: 'P3',
+  }),
+}
+
 /** A shift of a project: what the session is asked besides when it is planned with places. */
 export const shiftFields = {
   project: field.record('volunteer-project', { label: { zh: '招募项目', en: 'Project' }, class: 'P1' }),
@@ -45,6 +85,11 @@ export const shiftFields = {
       zh: '一次活动分几班、几个岗位的，另几班选第一班，只算一场。',
       en: 'Further shifts of one event are one session.',
     },
+  }),
+  topics: field.choices(topics, {
+    label: { zh: '聊了什么（拉话话）', en: 'What was talked about' },
+    class: 'P1',
+    help: { zh: '只选话题，不写是谁说的。', en: 'Topics only, not who said what.' },
   }),
   withChildren: field.yesNo({ label: { zh: '直接接触孩子', en: 'With children' }, class: 'P1' }),
   children: field.integer({

@@ -4,7 +4,7 @@ import { field } from '../../core/field.ts'
 import { harmAsked, harmReport } from '../../core/harm-report.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
-import { keepers, leaders, minutesBetween, mostMinutes, readers, services, shiftFields } from './services.ts'
+import { keepers, leaders, minutesBetween, mostMinutes, needAsked, readers, services, shiftFields } from './services.ts'
 
 /**
  * 巾帼志愿服务 — L130, L131, L133; figures F100, F101. One team event is one session (processes 3.6); planned with places and
@@ -133,6 +133,17 @@ export const volunteerSession = defineProgramme({
       fills: ['served', 'servedBy', 'children', 'guardiansAgreed'],
       needs: ['servedKnown', 'allOut', 'childrenSafe'],
       tone: 'main',
+    },
+    need: {
+      label: { zh: '记下一件需求', en: 'A need was told' },
+      from: ['planned', 'running', 'done'],
+      to: 'same',
+      by: leaders,
+      asks: needAsked,
+      starts: ({ history, on }) => {
+        const { on: foundOn = on, answers = {} } = history.at(-1) ?? {}
+        return [{ programme: 'found-need', answers: { ...answers, foundOn } }]
+      },
     },
     stop: {
       label: { zh: '叫停', en: 'Stop' },

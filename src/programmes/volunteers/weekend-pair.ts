@@ -43,7 +43,12 @@ export const weekendPair = defineProgramme({
     homeFits: sure('住处合适、家里人都同意', 'The home fits and the family agrees'),
     healthy: sure('身体适合', 'Fit in health'),
     trainedOn: field.day({ label: { zh: '培训日期', en: 'Trained on' }, class: 'P1', required: true, past: true }),
-    child: field.person({ label: { zh: '孩子', en: 'The child' }, class: 'P4', required: true }),
+    child: field.text({
+      label: { zh: '怎么称呼孩子（小名）', en: 'How the child is called' },
+      class: 'P4',
+      required: true,
+      max: 20,
+    }),
     guardian: field.text({ label: { zh: '监护人', en: 'Guardian' }, class: 'P4', required: true, max: 60 }),
     childChose: sure('孩子愿意', 'The child chose her'),
     volunteerChose: sure('志愿者愿意', 'The volunteer chose'),
@@ -183,10 +188,9 @@ export const weekendPair = defineProgramme({
       remindBefore: [5],
     },
   },
-  claims: ({ state, answers }) =>
-    typeof answers.child === 'string' && (state === 'matched' || state === 'active')
-      ? [{ person: answers.child, key: 'weekend-child' }]
-      : [],
+  // A volunteer is with one child at a time.
+  claims: ({ state, person }) =>
+    person && state !== 'ended' && state !== 'declined' ? [{ person, key: 'weekend-mother' }] : [],
   measures: {
     pairs: stock('couple', {
       label: { zh: '“周末妈妈”结对', en: 'Weekend mothers and children' },
