@@ -30,11 +30,11 @@ export const harmAsked = {
   childAge: field.choice(ageBands, { label: { zh: '孩子多大', en: 'Age' }, class: 'P4' }),
 }
 
-/** The report a step opens when its last answers say so; what was not said is left for the report to fill in. */
-export function harmReport({ history, on }: Pick<Facts, 'history' | 'on'>): readonly Start[] {
+/** The report a step opens when its last answers say so (or it is `sure` already); what was not said is left for the report to fill in. */
+export function harmReport({ history, on }: Pick<Facts, 'history' | 'on'>, sure = false): readonly Start[] {
   const last = history.at(-1)
   const { harm, situation, what, where, childAge } = last?.answers ?? {}
-  if (harm !== true) return []
+  if (harm !== true && !sure) return []
   return [
     {
       programme: 'mandatory-report',

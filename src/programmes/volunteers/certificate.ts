@@ -7,7 +7,7 @@ import { keepers, services } from './services.ts'
 /** What she asks for, and who answers for it: nothing else is on the page (R-VOL-04). */
 export const certificateAsked = {
   from: field.day({ label: { zh: '要证明的时间，从', en: 'Service from' }, class: 'P1', required: true, past: true }),
-  to: field.day({ label: { zh: '到', en: 'to' }, class: 'P1', required: true, past: true }),
+  to: field.day({ label: { zh: '要证明的时间，到', en: 'Service to' }, class: 'P1', required: true, past: true }),
   content: field.yesNo({
     label: { zh: '要写明每次做了什么', en: 'Says what was done each time' },
     class: 'P1',

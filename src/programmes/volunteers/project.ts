@@ -132,7 +132,6 @@ export const volunteerProject = defineProgramme({
       from: ['recruiting', 'closed'],
       to: 'ended',
       by: leaders,
-      tone: 'main',
     },
     cancel: {
       label: { zh: '取消', en: 'Cancel' },

@@ -137,17 +137,19 @@ test('danger stops a shift and opens a report at once; a need told goes to who a
   const running = [done('create', undefined, 'planned'), done('begin', 'open', 'running')]
   const stop = (answers: object) =>
     volunteerSession.actions.stop?.starts?.(factsOf([...running, done('stop', 'running', 'stopped', day, answers)]))
-  expect(stop({ harm: false })).toEqual([])
-  expect(stop({ harm: true })).toMatchObject([
+  expect(stop({ why: 'weather' })).toEqual([])
+  expect(stop({ why: 'child' })).toMatchObject([
     {
       programme: 'mandatory-report',
       answers: { topic: 'minor', foundOn: day, situation: 'other', childAge: 'unknown' },
     },
   ])
   const need = volunteerSession.actions.need?.starts?.(
-    factsOf([...running, done('need', 'running', 'running', day, { kind: 'work', told: '想学刺绣' })]),
+    factsOf([...running, done('need', 'running', 'running', day, { kind: 'work' })]),
   )
-  expect(need).toEqual([{ programme: 'found-need', answers: { kind: 'work', told: '想学刺绣', foundOn: day } }])
+  expect(need).toEqual([
+    { programme: 'found-need', answers: { kind: 'work', told: '志愿服务时提出，回话前问清楚。', foundOn: day } },
+  ])
 })
 
 test('a check is valid for a year at most, lapses by itself, and counts whatever came out', () => {

@@ -52,17 +52,23 @@ export const needAsked = {
     },
     { label: { zh: '需要什么', en: 'What is needed' }, class: 'P1', required: true },
   ),
-  told: field.text({
-    label: { zh: '她怎么说的', en: 'What she said' },
-    class: 'P3',
-    required: true,
-    min: 2,
-    max: 1000,
-  }),
-  woman: field.person({
-    label: { zh: '本人（要回话才写）', en: 'The woman, if she wishes an answer' },
-    class: 'P3',
-  }),
+}
+
+/** Why a shift is stopped. What was seen of a child is written into the report it opens, and nowhere else. */
+export const stopAsked = {
+  why: field.choice(
+    {
+      weather: { zh: '天气、路况', en: 'Weather, roads' },
+      place: { zh: '场地、设备不安全', en: 'The place is not safe' },
+      people: { zh: '大人不够', en: 'Too few adults' },
+      child: {
+        zh: '孩子受到或可能受到伤害（马上开强制报告，不用请示）',
+        en: 'A child is or may be harmed: a report is opened at once, asking nobody first',
+      },
+      other: { zh: '其他', en: 'Other' },
+    },
+    { label: { zh: '为什么', en: 'Why' }, class: 'P1', required: true },
+  ),
 }
 
 /** A shift of a project: what the session is asked besides when it is planned with places. */

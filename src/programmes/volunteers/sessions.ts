@@ -1,10 +1,20 @@
 import { workingDays } from '../../core/clock.ts'
 import { todayInShanghai } from '../../core/day.ts'
 import { field } from '../../core/field.ts'
-import { harmAsked, harmReport } from '../../core/harm-report.ts'
+import { harmReport } from '../../core/harm-report.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
-import { keepers, leaders, minutesBetween, mostMinutes, needAsked, readers, services, shiftFields } from './services.ts'
+import {
+  keepers,
+  leaders,
+  minutesBetween,
+  mostMinutes,
+  needAsked,
+  readers,
+  services,
+  shiftFields,
+  stopAsked,
+} from './services.ts'
 
 /**
  * 巾帼志愿服务 — L130, L131, L133; figures F100, F101. One team event is one session (processes 3.6); planned with places and
@@ -141,8 +151,8 @@ export const volunteerSession = defineProgramme({
       by: leaders,
       asks: needAsked,
       starts: ({ history, on }) => {
-        const { on: foundOn = on, answers = {} } = history.at(-1) ?? {}
-        return [{ programme: 'found-need', answers: { ...answers, foundOn } }]
+        const { on: foundOn = on, answers: { kind } = {} } = history.at(-1) ?? {}
+        return [{ programme: 'found-need', answers: { kind, foundOn, told: '志愿服务时提出，回话前问清楚。' } }]
       },
     },
     stop: {
@@ -150,10 +160,10 @@ export const volunteerSession = defineProgramme({
       from: ['open', 'running'],
       to: 'stopped',
       by: leaders,
-      asks: harmAsked,
-      // What was seen is between whoever saw it and those who handle the report.
+      asks: stopAsked,
+      // Why is between whoever stopped it and those who handle the report.
       blindIn: ['stopped', 'done', 'confirmed'],
-      starts: harmReport,
+      starts: (facts) => (facts.history.at(-1)?.answers.why === 'child' ? harmReport(facts, true) : []),
       tone: 'safety',
     },
     confirm: {
