@@ -118,7 +118,10 @@ test('volunteers from the call to the certificate: checked before children, in a
   const signups = page.getByRole('region', { name: '报名' })
   for (const [n, { name }] of women.entries()) {
     await seek(page, page.getByLabel('替她报名'), name)
-    await signups.getByRole('row').nth(n + 1).waitFor()
+    await signups
+      .getByRole('row')
+      .nth(n + 1)
+      .waitFor()
     await settle(page)
   }
   await signups.getByText('没有有效查询 · 没有培训').nth(1).waitFor()
@@ -154,7 +157,10 @@ test('volunteers from the call to the certificate: checked before children, in a
   await signups.getByText('都符合').nth(1).waitFor()
   for (const left of ['1 人', '满了']) {
     await signups.getByRole('button', { name: /^接受/ }).first().click()
-    await signups.locator('.came div').filter({ hasText: `还差${left}` }).waitFor()
+    await signups
+      .locator('.came div')
+      .filter({ hasText: `还差${left}` })
+      .waitFor()
   }
   await look('接受了')
 

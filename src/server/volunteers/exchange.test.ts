@@ -6,7 +6,7 @@ import { fetchTemplate, fillIn, openBook, upload } from '../../../test/support/s
 import { madeCitizenId } from '../../core/citizen-id.ts'
 import { todayInShanghai } from '../../core/day.ts'
 import { exchangeSheets } from '../../programmes/volunteers/exchange.ts'
-import { onDuty } from '../database/actor.ts'
+import { asActor, onDuty } from '../database/actor.ts'
 import { exchangeSheet } from '../imports/exchange-sheet.ts'
 import { runImport } from '../imports/run-import.ts'
 
@@ -105,7 +105,8 @@ test('sessions and confirmed hours go out by the same items; only who keeps volu
   expect((await call(leader, 'GET', '/volunteering/exchange/hours')).body.code).toBe('not-allowed')
   expect((await call(chair, 'GET', `/volunteering/exchange/hours?org=${orgs.league}`)).body.code).toBe('out-of-scope')
   expect((await call(chair, 'GET', '/volunteering/exchange/people')).status).toBe(404)
-  const reads = await onDuty(house.appPool, 'load', (tx) =>
+  const auditor = await house.signIn('auditor', orgs.region)
+  const reads = await asActor(house.appPool, auditor.actor, (tx) =>
     tx.first<{ n: number }>(
       sql`SELECT count(*)::integer AS n FROM reads WHERE subject = 'export' AND 'mzt061-hours' = ANY(fields)`,
     ),
