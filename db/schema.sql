@@ -230,6 +230,8 @@ CREATE POLICY attendances_edit ON attendances FOR UPDATE TO public
   WHERE (r.id = attendances.activity))))));
 CREATE POLICY attendances_house ON attendances FOR SELECT TO public
   USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY attendances_keeper ON attendances FOR SELECT TO niangjia_ledger
+  USING (true);
 CREATE POLICY attendances_pay ON attendances FOR SELECT TO public
   USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
 CREATE POLICY attendances_read ON attendances FOR SELECT TO public
@@ -241,6 +243,7 @@ CREATE POLICY attendances_remove ON attendances FOR DELETE TO public
    FROM activities r
   WHERE (r.id = attendances.activity))))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON attendances TO niangjia_app;
+GRANT SELECT ON attendances TO niangjia_ledger;
 
 CREATE TABLE awards PARTITION OF records FOR VALUES IN ('award');
 -- row security: forced
@@ -2720,6 +2723,17 @@ AS $function$
 ALTER FUNCTION budget_sums(uuid) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION budget_sums(uuid) TO niangjia_app;
 
+CREATE OR REPLACE FUNCTION public.child_check_valid(p_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT actor_role() IN ('rights', 'family', 'chair', 'organisation')
+          AND EXISTS (SELECT FROM records c WHERE c.kind = 'case' AND c.person = p_person AND c.programme = 'volunteer-check' AND c.state = 'passed'
+                      AND (c.answers ->> 'validTo')::date >= current_date) $function$;
+ALTER FUNCTION child_check_valid(uuid) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION child_check_valid(uuid) TO niangjia_app;
+
 CREATE OR REPLACE FUNCTION public.claims_follow()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3754,6 +3768,39 @@ AS $function$ SELECT s.area, a.id, a.name, a.display_name, a.home_org, a.must_ch
         WHERE s.token_hash = p_token AND s.expires_at > now() $function$;
 ALTER FUNCTION session_actor(bytea) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION session_actor(bytea) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.shift_standing(p_shift uuid, p_persons uuid[])
+ RETURNS TABLE(person uuid, registered boolean, checked boolean, trained boolean, busy boolean, inside boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH shift AS (
+    SELECT r.id, r.on_date, (r.answers ->> 'startsAt')::timestamptz AS starts, (r.answers ->> 'endsAt')::timestamptz AS ends, p.answers ->> 'training' AS training
+    FROM records r LEFT JOIN records p ON p.kind = 'listing' AND p.programme = 'volunteer-project' AND p.id = (r.answers ->> 'project')::uuid
+    WHERE r.kind = 'activity' AND r.id = p_shift AND r.programme = 'volunteer-session' AND in_scope(r.org)
+  )
+  SELECT who.person,
+    EXISTS (SELECT FROM records m WHERE m.kind = 'member' AND m.person = who.person AND m.programme = 'volunteer' AND m.state = 'active'),
+    EXISTS (SELECT FROM records c WHERE c.kind = 'case' AND c.person = who.person AND c.programme = 'volunteer-check' AND c.state = 'passed'
+            AND (c.answers ->> 'validTo')::date >= shift.on_date),
+    shift.training IS NULL
+      OR EXISTS (SELECT FROM attendances a JOIN records t ON t.kind = 'activity' AND t.id = a.activity
+                 WHERE a.person = who.person AND t.programme = 'volunteer-training' AND t.state = 'held' AND t.answers ->> 'kind' = shift.training
+                   AND t.on_date BETWEEN shift.on_date - interval '2 years' AND shift.on_date),
+    EXISTS (SELECT FROM records u JOIN records o ON o.kind = 'activity' AND o.id = u.parent
+            WHERE u.kind = 'response' AND u.person = who.person AND u.programme = 'volunteer-signup' AND u.state = 'accepted' AND o.id <> shift.id
+              AND o.state IN ('open', 'running') AND (o.answers ->> 'startsAt')::timestamptz < shift.ends AND (o.answers ->> 'endsAt')::timestamptz > shift.starts)
+      OR EXISTS (SELECT FROM attendances a JOIN records o ON o.kind = 'activity' AND o.id = a.activity
+                 WHERE a.person = who.person AND o.programme = 'volunteer-session' AND o.id <> shift.id AND o.state <> 'cancelled'
+                   AND coalesce(a.minutes, 1) > 0 AND (o.answers ->> 'startsAt')::timestamptz < shift.ends AND (o.answers ->> 'endsAt')::timestamptz > shift.starts),
+    EXISTS (SELECT FROM attendances a
+            WHERE a.person = who.person AND a.programme = 'volunteer-session' AND a.activity <> shift.id
+              AND a.minutes IS NULL AND a.signed_out IS NULL AND a.signed_in > clock_timestamp() - interval '1 day')
+  FROM shift, unnest(p_persons) AS who (person)
+$function$;
+ALTER FUNCTION shift_standing(uuid,uuid[]) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION shift_standing(uuid,uuid[]) TO niangjia_app;
 
 CREATE OR REPLACE FUNCTION public.shown_below()
  RETURNS text[]

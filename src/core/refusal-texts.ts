@@ -1,5 +1,6 @@
 import { localRefusals } from './local-refusals.ts'
 import { publishedRefusals } from './published-refusals.ts'
+import { volunteerRefusals } from './volunteer-refusals.ts'
 
 interface RefusalText {
   readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 423 | 429 | 503
@@ -272,6 +273,7 @@ export const refusalTexts = {
 
   ...localRefusals,
   ...publishedRefusals,
+  ...volunteerRefusals,
 
   // Files and imports
   'file-wrong': {

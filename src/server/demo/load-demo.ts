@@ -49,6 +49,8 @@ import { makePairs } from './service/make-pairs.ts'
 import { makeVisits } from './service/make-visits.ts'
 import { makeShowcase, makeShowPeople } from './showcase.ts'
 import { sheetImage, sheetKey } from './sign-in-sheet.ts'
+import { makeCompanions } from './volunteering/companions.ts'
+import { makeProjects } from './volunteering/projects.ts'
 import { Writer } from './writer.ts'
 
 /** Small enough to load in some seconds at a first start. */
@@ -153,6 +155,8 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   await makeVolunteers(making)
   say?.('志愿服务 / sessions')
   await makeSessions(making)
+  await makeProjects(making)
+  await makeCompanions(making)
   say?.('家风故事分享会 / evenings')
   await makeEvenings(making)
   say?.('家庭教育 / family education')

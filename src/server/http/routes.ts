@@ -20,6 +20,7 @@ import { attendanceRoutes } from '../records/attendance-routes.ts'
 import { recordRoutes } from '../records/record-routes.ts'
 import { releaseRoutes } from '../releases/release-routes.ts'
 import { reviewRoutes } from '../reviews/review-routes.ts'
+import { volunteerRoutes } from '../volunteers/volunteer-routes.ts'
 import { healthRoutes } from './health.ts'
 import type { Route } from './route.ts'
 
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...noticeRoutes,
   ...hotlineRoutes,
   ...familyRoutes,
+  ...volunteerRoutes,
   ...figureRoutes,
   ...initiativeRoutes,
   ...releaseRoutes,
