@@ -20,6 +20,7 @@ const fieldBase = z.object({
   max: z.number().optional(),
   unitLabel: label.optional(),
   programme: z.string().optional(),
+  standing: z.array(z.string()).optional(),
   /** Choices, roles of people, or the questions of a screening. */
   options: z.array(z.object({ value: z.string(), label })).optional(),
 })
@@ -69,7 +70,16 @@ export const programmeShape = z.object({
   checks: z.array(z.object({ id: z.string(), label, rule: z.string() })),
   clocks: z.array(z.object({ id: z.string(), label, legal: z.boolean(), law: z.string().nullable() })),
   measures: z.array(
-    z.object({ id: z.string(), label, unit: z.string(), flow: z.string(), includes: z.string(), excludes: z.string() }),
+    z.object({
+      id: z.string(),
+      label,
+      unit: z.string(),
+      /** The measure's own word for its unit: 支, 次. */
+      unitLabel: label.nullable(),
+      flow: z.string(),
+      includes: z.string(),
+      excludes: z.string(),
+    }),
   ),
   mayCreate: z.boolean(),
   /** Of a local programme: what its administrator said, from which a page works out what a record counts for. */

@@ -14,8 +14,12 @@ import { loadDivisions } from '../organisations/load-divisions.ts'
 import type { Secrets } from '../secrets.ts'
 import { makeAccounts } from './accounts.ts'
 import { Calendar } from './calendar.ts'
+import { makeCooperation } from './cooperation/make-cooperation.ts'
+import { makeEmployment } from './employment/make-employment.ts'
 import { makeFamily } from './family/make-family.ts'
 import { Filing, type Series } from './filing.ts'
+import { makeFinance } from './finance/make-finance.ts'
+import { makeHomecare } from './homecare/make-homecare.ts'
 import { makeHonours } from './honours/make-honours.ts'
 import { makeLocalProgrammes, makeLocalRecords } from './local/make-local.ts'
 import { makeBrands } from './make-brands.ts'
@@ -168,7 +172,14 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   await makeHonours(making)
   say?.('婚恋服务 / matchmaking')
   await makeMatchmaking(making)
+  say?.('家政服务 / domestic service')
+  await makeHomecare(making, tx)
+  say?.('就业创业 / jobs and work')
+  await makeEmployment(making)
   await makeMoney(making, tx, secrets.dataKey, projects, say)
+  say?.('贷款、合作 / loans and cooperation')
+  await makeFinance(making)
+  await makeCooperation(making)
   say?.('组织建设 / the organisation')
   await makeOrganising(making)
   await makeLocalRecords(making)

@@ -27,7 +27,7 @@ function ownShape(field: Field): Partial<z.infer<typeof fieldShape>> {
     case 'integer':
       return { min: field.min, max: field.max, ...(field.unitLabel && { unitLabel: field.unitLabel }) }
     case 'record':
-      return { programme: field.programme }
+      return { programme: field.programme, ...(field.standing && { standing: [...field.standing] }) }
     case 'list':
       return { of: fieldsAsData(field.of), max: field.max }
     default:
@@ -108,6 +108,7 @@ export function programmeAsData(
       id: measureId(programme, key),
       label: m.label,
       unit: m.unit,
+      unitLabel: m.flow === 'rate' ? null : (m.unitLabel ?? null),
       flow: m.flow,
       includes: m.includes,
       excludes: m.excludes,
