@@ -10,6 +10,7 @@ import type { Hand } from './tell.ts'
 
 const region = orgCode(150000000000)
 const league = orgCode(152900000000)
+const otherLeague = orgCode(150200000000)
 const banner = orgCode(152921000000)
 const township = orgCode(152921110000)
 const township2 = orgCode(152921112000)
@@ -30,6 +31,7 @@ export const demoPeople: readonly DemoAccount[] = [
   one('rexian', '其木格', 'operator', banner),
   one('wangyan', '王燕', 'family', banner),
   one('zhidao', '红霞', 'guide', banner),
+  one('fazhan', '乌日格木拉', 'development', banner),
   {
     name: 'narenhua',
     displayName: '娜仁花',
@@ -45,6 +47,8 @@ export const demoPeople: readonly DemoAccount[] = [
   one('lvshi', '林静', 'lawyer', banner),
   one('gongan', '公安联络员', 'partner', partnerCodes.police),
   one('fayuan', '法院联络员', 'partner', partnerCodes.court),
+  one('jiazheng', '家政公司调度', 'company', partnerCodes.company),
+  one('yinhang', '银行联络员', 'partner', partnerCodes.bank),
   one('caiwu', '斯琴', 'finance', banner),
   one('caiwu2', '郭静', 'finance', banner),
   one('mengli', '孟丽', 'statistician', banner),
@@ -58,12 +62,15 @@ export const demoPeople: readonly DemoAccount[] = [
   one('gacha', '萨仁托娅', 'chair', village),
   one('suburi', '苏日娜', 'statistician', region),
   one('quzhuxi', '格根塔娜', 'chair', region),
+  one('qufazhan', '乌云其其格', 'development', region),
   one('qucaiwu', '白丽', 'finance', region),
   one('qucaiwu2', '乌日罕', 'finance', region),
   one('alashan', '敖登高娃', 'chair', league),
   one('mengjiating', '哈斯高娃', 'family', league),
+  one('mengguanli', '云霞', 'administrator', league),
   one('mengcaiwu', '通拉嘎', 'finance', league),
   one('mengtongji', '陈洁', 'statistician', league),
+  one('baotou', '郝丽萍', 'chair', otherLeague),
   one('youqi', '塔娜', 'rights', otherBanner),
   one('youqitiaojie', '阿茹娜', 'mediator', otherBanner),
 ]

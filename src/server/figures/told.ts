@@ -5,7 +5,7 @@ import type { Period } from '../../core/period.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import { addSum, noSum, type Question, type Sum } from './ask.ts'
-import type { Known } from './catalogue.ts'
+import { type Known, opensRecords } from './catalogue.ts'
 import { holdBack, isFew } from './hold-back.ts'
 import { type Moment, readMoment } from './moment.ts'
 import { type Answers, sumOf } from './part.ts'
@@ -31,7 +31,7 @@ export const isToldByHalfYear = (org: OrgCode): boolean => org % levelSpan.regio
  * of a stock; persons are told of one half-year. Refuses 'period-half-years'.
  */
 export function tell(tx: Tx, actor: Actor, known: Known, org: OrgCode, period: Period, at: Date): Promise<Told> {
-  return tellTo(tx, { org: actor.org, sees: known.programme.access.see.includes(actor.role) }, known, org, period, at)
+  return tellTo(tx, { org: actor.org, sees: opensRecords(known, actor) }, known, org, period, at)
 }
 
 /**

@@ -24,7 +24,7 @@ export async function takeFigures(
   if (new Set(chosen.map((c) => JSON.stringify([c.measure, c.org, c.from, c.to]))).size < chosen.length)
     throw new Refusal('release-figure-twice', { field: 'figures' })
   const asked = chosen.map((c, i) => ({ ...c, position: i + 1 }))
-  for (const figure of asked) refuseScope(actor, getMeasure(figure.measure), figure.org, figure)
+  for (const figure of asked) refuseScope(actor, getMeasure(figure.measure, actor), figure.org, figure)
   const scopes = await getScopes(
     tx,
     asked.map(({ org }) => org),

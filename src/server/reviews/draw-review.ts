@@ -1,5 +1,6 @@
 import type { DrawnReview } from '../../core/api/reviews.ts'
 import { type Day, formatDay, todayInShanghai } from '../../core/day.ts'
+import type { OrgCode } from '../../core/org-code.ts'
 import { formatPeriod, type Period, samePeriodLastYear } from '../../core/period.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { RawBlock } from '../../core/review/markdown.ts'
@@ -29,22 +30,27 @@ export interface Drawn extends DrawnReview {
 }
 
 /** Measures of a service, in the order of the registry. */
-export const measuresOf = (service: Service): readonly Known[] =>
-  knownMeasures().filter(({ programme }) => programme.service === service)
+type MeasuresOf = (service: Service) => readonly Known[]
+const measuresFor = (org: OrgCode): MeasuresOf => {
+  const all = knownMeasures(org)
+  return (service) => all.filter(({ programme }) => programme.service === service)
+}
 
 /** Reads a template for its faults alone; no figure is asked. Refuses what readTemplate does. */
-export function checkTemplate(text: ReviewText, org: string, today: Day): readonly RawBlock[] {
+export function checkTemplate(text: ReviewText, org: Scope, today: Day): readonly RawBlock[] {
   const covers = daysOf(text, today)
-  return readTemplate(text.template, {
+  const measuresOf = measuresFor(org.code)
+  const scope = {
     title: text.title,
-    org,
+    org: org.name,
     year: text.to.slice(0, 4),
     period: formatPeriod(covers, 'zh'),
     as_of: formatDay(today, 'zh'),
     services: (Object.keys(services) as Service[])
       .filter((id) => measuresOf(id).length > 0)
       .map((id) => ({ id, label: services[id].zh })),
-  })
+  }
+  return readTemplate(text.template, scope, new Set(knownMeasures(org.code).map(({ id }) => id)))
 }
 
 /**
@@ -55,7 +61,8 @@ export function checkTemplate(text: ReviewText, org: string, today: Day): readon
 export async function drawReview(tx: Tx, actor: Actor, text: ReviewText): Promise<Drawn> {
   const today = todayInShanghai(new Date())
   const org = await getScope(tx, actor.org)
-  const raw = checkTemplate(text, org.name, today)
+  const raw = checkTemplate(text, org, today)
+  const measuresOf = measuresFor(org.code)
   const { watermark, asOf } = await readMoment(tx, undefined)
   const marks = raw.flatMap(marksIn)
   const below = marks.some(({ mark }) => mark === 'chart')
@@ -64,7 +71,7 @@ export async function drawReview(tx: Tx, actor: Actor, text: ReviewText): Promis
   const asks = new Map<string, Ask>()
   const closed = new Set<string>()
   for (const mark of marks)
-    for (const ask of asksOf(mark, org, below, text, today)) {
+    for (const ask of asksOf(mark, { org, below, measuresOf, text, today })) {
       const { known } = ask
       if (mayLeave(known, { ...ask, org: ask.org })) asks.set(keyOf(known.id, ask.org, ask.when), ask)
       else closed.add(`${known.programme.label.zh}·${known.measure.label.zh}`)
@@ -121,11 +128,19 @@ function daysOf({ from, to }: Period, today: Day): Period {
   return { from, to: to > today ? today : to }
 }
 
+interface Asking {
+  readonly org: Scope
+  readonly below: readonly Scope[]
+  readonly measuresOf: MeasuresOf
+  readonly text: Period
+  readonly today: Day
+}
+
 /**
  * What a mark asks. The days end today, so that last year's are as many; a confidential measure is asked for its whole year, or
  * not at all, and compared only when the year is over.
  */
-function asksOf(mark: ReviewMark, org: Scope, below: readonly Scope[], text: Period, today: Day): Ask[] {
+function asksOf(mark: ReviewMark, { org, below, measuresOf, text, today }: Asking): Ask[] {
   const ask = (measure: string, when: When, code = org.code): Ask[] => {
     const known = getMeasure(measure)
     const isWhole = known.programme.confidential

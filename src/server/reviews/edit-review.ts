@@ -32,8 +32,7 @@ export async function beginReview(tx: Tx, actor: Actor, body: BodyOf<typeof addR
 }
 
 async function refuseFaults(tx: Tx, actor: Actor, text: ReviewText): Promise<void> {
-  const { name } = await getScope(tx, actor.org)
-  checkTemplate(text, name, todayInShanghai(new Date()))
+  checkTemplate(text, await getScope(tx, actor.org), todayInShanghai(new Date()))
 }
 
 function insertVersion(tx: Tx, actor: Actor, review: string, version: number, text: ReviewText): Promise<number> {

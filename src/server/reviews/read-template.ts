@@ -4,7 +4,6 @@ import { Refusal } from '../../core/refusal.ts'
 import { type RawBlock, readMarkdown } from '../../core/review/markdown.ts'
 import { closing, opening, type ReviewMark, withoutSigns } from '../../core/review/marks.ts'
 import { type Service, services } from '../../core/service.ts'
-import { knownMeasures } from '../figures/catalogue.ts'
 
 /** What a template may name besides measures. */
 export interface TemplateScope {
@@ -19,21 +18,26 @@ export interface TemplateScope {
   readonly services: readonly { readonly id: Service; readonly label: string }[]
 }
 
-const measureIds = new Set(knownMeasures().map(({ id }) => id))
+/** Sets a mark in the text; gives the sign that stands for it. */
+type SetMark = (mark: ReviewMark) => string
 
 /**
  * Reads a template: Markdown with Liquid, in which a measure's id stands for its figure ({{ 'family-story.sessions' | figure }}).
- * No file is read, nothing outside the scope is seen, and the work it may do is bounded. Refuses 'review-template-wrong' with
+ * No file is read, nothing outside the scope is seen, and the work it may do is bounded. `measures`: the ids it may name. Refuses 'review-template-wrong' with
  * the line, 'review-measure-unknown'.
  */
-export function readTemplate(template: string, scope: TemplateScope): RawBlock[] {
+export function readTemplate(template: string, scope: TemplateScope, measures: ReadonlySet<string>): RawBlock[] {
   const marks: ReviewMark[] = []
-  const set = (mark: ReviewMark) => `${opening}${marks.push(mark) - 1}${closing}`
-  const text = render(engineFor(set), withoutSigns(template), scope)
+  const set: SetMark = (mark) => `${opening}${marks.push(mark) - 1}${closing}`
+  const text = render(engineFor(set, measures), withoutSigns(template), scope)
   return readMarkdown(text, marks)
 }
 
-function engineFor(set: (mark: ReviewMark) => string): Liquid {
+function engineFor(set: SetMark, measures: ReadonlySet<string>): Liquid {
+  const measureOf = (id: unknown): string => {
+    if (measures.has(String(id))) return String(id)
+    throw new Refusal('review-measure-unknown', { field: 'template', values: { what: String(id).slice(0, 60) } })
+  }
   const engine = new Liquid({
     strictFilters: true,
     strictVariables: true,
@@ -84,12 +88,6 @@ function refusalOf(error: unknown): Refusal | undefined {
   if (cause instanceof Refusal) return cause
   const [line = 1] = error.token?.getPosition?.() ?? []
   return new Refusal('review-template-wrong', { field: 'template', values: { line } })
-}
-
-function measureOf(id: unknown): string {
-  const text = String(id)
-  if (measureIds.has(text)) return text
-  throw new Refusal('review-measure-unknown', { field: 'template', values: { what: text.slice(0, 60) } })
 }
 
 function serviceOf(id: unknown): string {

@@ -82,7 +82,7 @@ describe('a review', () => {
     const drawn = await draw(maker, body.id)
     const headings = drawn.blocks.flatMap((b) => (b.block === 'heading' ? [b.text.replace(/^.*、/, '')] : []))
     const counted = (Object.keys(services) as Service[]).filter((id) =>
-      knownMeasures().some(({ programme }) => programme.service === id),
+      knownMeasures(orgs.region).some(({ programme }) => programme.service === id),
     )
     expect(headings.filter((text) => Object.values(services).some(({ zh }) => zh === text))).toEqual(
       counted.map((id) => services[id].zh),

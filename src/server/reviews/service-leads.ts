@@ -25,5 +25,6 @@ export const serviceLeads = {
   outreach: '宣讲党的声音，讲好身边妇女的故事，线上线下各按各的口径统计。',
   cooperation: '与毗邻地区互通经验、共办活动，协议和成果一一留档。',
   policy: '推动妇女儿童发展规划落实，监测指标按年读数。',
+  local: '各地按本地需要自办的项目，照各自的章程办、按各自的口径数。',
   organising: '健全各级妇联组织，换届、增设、结对都有登记，让妇联组织在身边。',
 } as const satisfies Record<Service, string>

@@ -9,6 +9,7 @@ import { Panel } from '../../kit/Panel.tsx'
 import { PrivacyMark } from '../../kit/PrivacyMark.tsx'
 import { Steps } from '../../kit/Steps.tsx'
 import { useMe } from '../data/session.ts'
+import { WordingPanel } from '../employment/WordingPanel.tsx'
 import { PlacePanels } from '../family/PlacePanels.tsx'
 import { Belonging } from '../initiatives/Belonging.tsx'
 import { usePageTitle } from '../page-title.ts'
@@ -37,6 +38,7 @@ import { DeskLink } from './page/DeskLink.tsx'
 import { Gates } from './page/Gates.tsx'
 import { History } from './page/History.tsx'
 import { Parties } from './page/Parties.tsx'
+import { Parts } from './page/Parts.tsx'
 import { stepsOf } from './page/path-of.ts'
 import { SafetyBand } from './page/SafetyBand.tsx'
 import { SeenBy } from './page/SeenBy.tsx'
@@ -49,7 +51,7 @@ export function RecordPage() {
     <ProgrammeGate>
       {(programme) => (
         <RecordGate programme={programme} id={id}>
-          {(view) => <Record programme={programme} view={view} />}
+          {(view) => <Record programme={view.madeUnder ?? programme} view={view} />}
         </RecordGate>
       )}
     </ProgrammeGate>
@@ -114,6 +116,10 @@ function Record({ programme, view }: { programme: ProgrammeShape; view: RecordVi
             />
           </Panel>
           {programme.id === 'family-place' && <PlacePanels view={view} />}
+          {!view.received && <Parts view={view} />}
+          {programme.id === 'job-post' && ['draft', 'checked'].includes(view.state) && (
+            <WordingPanel fields={programme.fields} post={view.answers} />
+          )}
           {!view.received && <AttendancePanel programme={programme} view={view} />}
           <DocumentsPanel view={view} />
           <Files programme={programme} view={view} />
