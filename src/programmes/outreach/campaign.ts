@@ -28,7 +28,7 @@ export const campaign = defineProgramme({
     en: 'What is called for, by when, and how many each organisation of a level holds. Nobody reports: a lecture or an activity that names the campaign is the report. Who has done it is on its own page, in the order of codes, never ranked.',
   },
   sources: ['L020', 'L031', 'R-BUR-02', 'R-BUR-03'],
-  access: { see: [...readers, 'development', 'rights'], create: hands },
+  access: { see: readers, create: hands },
   fields: {
     title: field.text({ label: { zh: '名称', en: 'Title' }, class: 'P0', required: true, min: 4, max: 60 }),
     beginsOn: field.day({ label: { zh: '从哪天', en: 'Begins on' }, class: 'P0', required: true }),

@@ -36,7 +36,7 @@ export const educationBase = defineProgramme({
     ),
     address: field.text({ label: { zh: '地址', en: 'Address' }, class: 'P0', required: true, min: 2, max: 120 }),
     keeper: field.text({ label: { zh: '管理单位', en: 'Kept by' }, class: 'P0', required: true, min: 2, max: 60 }),
-    contact: field.text({ label: { zh: '联系人', en: 'Contact' }, class: 'P2', max: 60 }),
+    contact: field.text({ label: { zh: '预约电话', en: 'Phone for visits' }, class: 'P0', max: 60 }),
     openHours: field.text({ label: { zh: '开放时间', en: 'Open hours' }, class: 'P0', max: 80 }),
     capacity: field.integer({
       label: { zh: '一次能接待', en: 'Holds at one time' },
@@ -69,6 +69,7 @@ export const educationBase = defineProgramme({
   },
   initial: 'applied',
   editableIn: ['applied', 'inspected', 'open', 'mending'],
+  shownBelow: ['open'],
   actions: {
     inspect: {
       label: { zh: '实地察看', en: 'Inspect' },

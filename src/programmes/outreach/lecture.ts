@@ -31,9 +31,9 @@ export const lecture = defineProgramme({
     title: field.text({ label: { zh: '题目', en: 'Title' }, class: 'P1', required: true, min: 2, max: 60 }),
     heldOn: field.day({ label: { zh: '日期', en: 'Date' }, class: 'P1', required: true }),
     place: field.text({ label: { zh: '地点', en: 'Place' }, class: 'P1', required: true, min: 2, max: 80 }),
-    lecturer: field.record('lecturer', { label: { zh: '宣讲员', en: 'Lecturer' }, class: 'P1' }),
+    lecturer: field.record('lecturer', { label: { zh: '本级的宣讲员', en: 'Lecturer, of one’s own' }, class: 'P1' }),
     guest: field.text({
-      label: { zh: '请来讲的人（不在名册的）', en: 'Guest speaker, not on the register' },
+      label: { zh: '请来讲的人（上级的、外请的）', en: 'Speaker from above or outside' },
       class: 'P2',
       max: 60,
     }),

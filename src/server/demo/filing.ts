@@ -22,6 +22,7 @@ export interface Filed {
   /** Posts that act beside those of the keeping organisation. */
   readonly also?: readonly Hand[]
   readonly receivers?: readonly Hand[]
+  readonly brand?: string | undefined
 }
 
 export interface Put {
@@ -68,6 +69,7 @@ export class Filing {
     also = [],
     receivers = [],
     first,
+    brand,
   }: Filed): Promise<Put> {
     const programme = findProgramme(id)
     if (!programme) throw new Error(`no programme ${id}`)
@@ -83,6 +85,7 @@ export class Filing {
       org,
       ...(programme.series && { number: nextNumber(this.series, programme.series, org, made) }),
       handlers: programme.confidential && maker ? [maker.account] : [],
+      brand,
     })
     if (wait) await wait
     return { id: record, told }

@@ -33,6 +33,7 @@ import type { Making } from './making.ts'
 import { makeMatchmaking } from './matchmaking/make-matchmaking.ts'
 import { makeDirectory } from './organising/make-directory.ts'
 import { makeOrganising } from './organising/make-organising.ts'
+import { makeOutreach } from './outreach/make-outreach.ts'
 import { loadOffices } from './places.ts'
 import { planDemo } from './plan.ts'
 import { makeChildren } from './service/make-children.ts'
@@ -165,6 +166,8 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   await makeHonours(making)
   say?.('婚恋服务 / matchmaking')
   await makeMatchmaking(making)
+  say?.('宣传引领 / outreach')
+  await makeOutreach(making)
   await makeMoney(making, tx, secrets.dataKey, projects, say)
   say?.('组织建设 / the organisation')
   await makeOrganising(making)

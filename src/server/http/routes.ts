@@ -13,6 +13,7 @@ import { hotlineRoutes } from '../hotline/hotline-routes.ts'
 import { exportRoutes } from '../imports/export-routes.ts'
 import { importRoutes } from '../imports/import-routes.ts'
 import { orgRoutes } from '../organisations/org-routes.ts'
+import { outreachRoutes } from '../outreach/outreach-routes.ts'
 import { personRoutes } from '../people/person-routes.ts'
 import { attendanceRoutes } from '../records/attendance-routes.ts'
 import { recordRoutes } from '../records/record-routes.ts'
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...noticeRoutes,
   ...hotlineRoutes,
   ...familyRoutes,
+  ...outreachRoutes,
   ...figureRoutes,
   ...releaseRoutes,
   ...importRoutes,

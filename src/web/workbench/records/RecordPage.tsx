@@ -10,6 +10,7 @@ import { PrivacyMark } from '../../kit/PrivacyMark.tsx'
 import { Steps } from '../../kit/Steps.tsx'
 import { useMe } from '../data/session.ts'
 import { PlacePanels } from '../family/PlacePanels.tsx'
+import { CampaignPanel } from '../outreach/CampaignPanel.tsx'
 import { usePageTitle } from '../page-title.ts'
 import { recordTexts } from '../texts/record.ts'
 import { recordsTexts } from '../texts/records.ts'
@@ -113,6 +114,7 @@ function Record({ programme, view }: { programme: ProgrammeShape; view: RecordVi
             />
           </Panel>
           {programme.id === 'family-place' && <PlacePanels view={view} />}
+          {programme.id === 'campaign' && <CampaignPanel view={view} />}
           {!view.received && <AttendancePanel programme={programme} view={view} />}
           <DocumentsPanel view={view} />
           <Files programme={programme} view={view} />
