@@ -12,7 +12,11 @@ import { articleFigures } from './article-figures.ts'
 const region = orgCode(150000000000)
 /** The region's statistician of the demo: she sees every figure and no case. */
 const reader = 'suburi'
-const sinceWords: Readonly<Record<'ever' | 'campaign', string>> = { ever: 'all', campaign: 'this year' }
+const sinceWords: Readonly<Record<Exclude<Since, number>, string>> = {
+  ever: 'all',
+  campaign: 'this year',
+  'last-year': 'last year',
+}
 
 interface Answered {
   readonly figure: ArticleFigure
@@ -36,7 +40,17 @@ export async function figureTable(app: FastifyInstance, today: Day): Promise<str
     })
   }
   const lines = rows.map(({ figure: { no, says, since, differs = '' }, measures, computed, grades }) =>
-    ['', no, says, measures, sinceWords[since as 'ever'] ?? `since ${since}`, computed, grades, differs, '']
+    [
+      '',
+      no,
+      says,
+      measures,
+      typeof since === 'number' ? `since ${since}` : sinceWords[since],
+      computed,
+      grades,
+      differs,
+      '',
+    ]
       .join(' | ')
       .trim(),
   )
@@ -79,9 +93,11 @@ async function askingAs(app: FastifyInstance, today: Day): Promise<Ask> {
   const to = addCalendarDays(addCalendarMonths(`${today.slice(0, 7)}-01`, 1), -1)
   const calendar = new Calendar(today)
   const year = calendar.day(calendar.campaign.from).slice(0, 4)
+  const lastYear = Number(today.slice(0, 4)) - 1
   const periods: Readonly<Record<string, readonly [Day, Day]>> = {
     ever: ['2000-01-01', to],
     campaign: [`${year}-01-01`, `${year}-12-31` < to ? `${year}-12-31` : to],
+    'last-year': [`${lastYear}-01-01`, `${lastYear}-12-31`],
   }
   return async (measure, since) => {
     const [from, until] = periods[since] ?? [`${since}-01-01`, to]
