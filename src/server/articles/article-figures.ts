@@ -1,5 +1,6 @@
 import { type ArticleFigure, one, rounded } from './article-figure.ts'
 import { familyFigures } from './figures-family.ts'
+import { outreachFigures } from './figures-outreach.ts'
 
 /** Numbers of services that have no file of their own here. */
 const otherFigures: readonly ArticleFigure[] = [
@@ -174,6 +175,6 @@ const otherFigures: readonly ArticleFigure[] = [
 ]
 
 /** In the order of the articles. A programme that holds a number of the articles adds its line. */
-export const articleFigures: readonly ArticleFigure[] = [...otherFigures, ...familyFigures].sort((a, b) =>
-  a.no.localeCompare(b.no),
+export const articleFigures: readonly ArticleFigure[] = [...otherFigures, ...familyFigures, ...outreachFigures].sort(
+  (a, b) => a.no.localeCompare(b.no),
 )

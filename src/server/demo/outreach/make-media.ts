@@ -26,7 +26,7 @@ const isOneOf = (part: number, all: number, i: number) =>
 
 export async function makeClippings(making: Making): Promise<void> {
   const chance = new Chance(87)
-  const spots = spotsFor(making, chance, { total: whole.clippings, atBanner: true })
+  const spots = spotsFor(making, chance, { total: whole.clippings, atBanner: true, until: 8 })
   const share = (part: number) => Math.max(Math.round((part * spots.length) / whole.clippings), 1)
   const [nationals, fronts] = [share(whole.national), share(whole.front)]
   let nth = 0
@@ -58,6 +58,26 @@ export async function makeClippings(making: Making): Promise<void> {
       no: 1_000_000 + i,
       level: 'city',
     })
+  await makeWaiting(making, chance)
+}
+
+/** The newest ones wait for the second person. */
+async function makeWaiting(making: Making, chance: Chance): Promise<void> {
+  for (const [i, { place }] of spotsFor(making, chance, { total: 40, atBanner: true }).entries())
+    await makeClipping(
+      making,
+      chance,
+      {
+        org: place.code,
+        short: place.short,
+        day: making.calendar.worked - chance.whole(0, 5),
+        outlet: '省级媒体（演示）',
+        front: false,
+        no: 2_000_000 + i,
+        level: 'province',
+      },
+      true,
+    )
 }
 
 interface Piece {
@@ -70,7 +90,7 @@ interface Piece {
   readonly no: number
 }
 
-async function makeClipping({ calendar, filing }: Making, chance: Chance, piece: Piece): Promise<void> {
+async function makeClipping({ calendar, filing }: Making, chance: Chance, piece: Piece, waits = false): Promise<void> {
   const on = calendar.day(piece.day)
   const what = chance.pick(['半边天在行动', '家门口的好工作', '婚调室里的家常话', '草原上的合作社', '志愿妈妈的周末'])
   await filing.file({
@@ -86,7 +106,7 @@ async function makeClipping({ calendar, filing }: Making, chance: Chance, piece:
       front: piece.front,
       url: `https://example.invalid/news/${piece.no}`,
     },
-    steps: new Tale(calendar, piece.day).after(chance.whole(1, 6), 'verify').steps,
+    steps: waits ? [] : new Tale(calendar, piece.day).after(chance.whole(1, 6), 'verify').steps,
   })
 }
 
