@@ -68,7 +68,15 @@ export const programmeShape = z.object({
   checks: z.array(z.object({ id: z.string(), label, rule: z.string() })),
   clocks: z.array(z.object({ id: z.string(), label, legal: z.boolean(), law: z.string().nullable() })),
   measures: z.array(
-    z.object({ id: z.string(), label, unit: z.string(), flow: z.string(), includes: z.string(), excludes: z.string() }),
+    z.object({
+      id: z.string(),
+      label,
+      unit: z.string(),
+      unitLabel: label.optional(),
+      flow: z.string(),
+      includes: z.string(),
+      excludes: z.string(),
+    }),
   ),
   mayCreate: z.boolean(),
 })

@@ -103,6 +103,7 @@ export function programmeAsData(programme: Programme, role: Role): z.infer<typeo
       id: measureId(programme, key),
       label: m.label,
       unit: m.unit,
+      ...(m.flow !== 'rate' && m.unitLabel && { unitLabel: m.unitLabel }),
       flow: m.flow,
       includes: m.includes,
       excludes: m.excludes,
