@@ -1,11 +1,11 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { orgCode } from '../../src/core/org-code.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { serveDemo } from '../support/served.ts'
 import { figureShown } from './support/figure-page.ts'
 import { dayAfter, today } from './support/house-clock.ts'
-import { pick, seek, step, stepButton } from './support/steps.ts'
+import { pick, step, stepButton } from './support/steps.ts'
 import { arriveIn, nothingFor, type screens, settle, type Visitor } from './support/visitor.ts'
 
 const address = await serveDemo()
@@ -16,6 +16,11 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const arrive = (name: string, screen: keyof typeof screens) => arriveIn(browser, address, name, screen)
+/** Chooses a record by its name, once the list has come down to it. */
+async function choose(page: Page, input: Locator, name: string): Promise<void> {
+  await input.fill(name)
+  await page.getByRole('option').filter({ hasText: name }).first().click()
+}
 const pathOf = ({ page }: Visitor) => new URL(page.url()).pathname.replace('/workbench', '')
 const save = async ({ page }: Visitor, name: string) => {
   await page.getByRole('button', { name: '保存', exact: true }).click()
@@ -53,8 +58,9 @@ test('a campaign goes down, a village’s lecture is its report, and the number 
   await page.getByLabel(/^日期/).fill(today)
   await page.getByLabel(/^地点/).fill('党群服务中心')
   await page.getByLabel(/^请来讲的人/).fill('旗宣讲队')
-  await seek(page, page.getByLabel(/^属于哪次行动/), name)
-  await seek(page, page.getByLabel(/^主题/), '三个离不开')
+  await choose(page, page.getByLabel(/^属于哪次行动/), name)
+  await choose(page, page.getByLabel(/^主题/), '三个离不开')
+  await page.getByLabel(/^品牌、系列/).selectOption({ label: '十百千万巾帼大宣讲' })
   await village.look('记宣讲 手机')
   await save(village, '返乡的那一年')
   const lecture = pathOf(village)
@@ -66,6 +72,7 @@ test('a campaign goes down, a village’s lecture is its report, and the number 
   await dialog.getByRole('button', { name: '保存清点' }).click()
   await dialog.waitFor({ state: 'detached' })
   await step(page, '记好了')
+  await page.getByText('十百千万巾帼大宣讲').first().waitFor()
   await village.look('宣讲 记好')
 
   await publicity.go(campaign)

@@ -42,7 +42,7 @@ export const onlineLecture = defineProgramme({
   version: 1,
   kind: 'item',
   service: 'outreach',
-  label: { zh: '线上宣讲（思政大讲堂）', en: 'Online lecture' },
+  label: { zh: '线上宣讲', en: 'Online lecture' },
   short: { zh: '线上宣讲', en: 'Online' },
   noun: { zh: '期', en: 'episode' },
   help: {

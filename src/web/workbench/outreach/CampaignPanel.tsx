@@ -27,7 +27,14 @@ export function CampaignPanel({ view }: { view: RecordView }) {
       {query.isError && <ErrorNote error={query.error} onAgain={() => query.refetch()} />}
       {query.data?.total === 0 && <p className="empty">{view.state === 'draft' ? t.notIssued : t.none}</p>}
       {counts && query.data && query.data.total > 0 && (
-        <p className="mut">{t.counts(counts.met, counts['on-the-way'], counts.behind)}</p>
+        <dl className="says">
+          {(['met', 'on-the-way', 'behind'] as const).map((stands) => (
+            <div key={stands}>
+              <dt>{t.stand(stands)}</dt>
+              <dd>{t.organisations(counts[stands])}</dd>
+            </div>
+          ))}
+        </dl>
       )}
     </Panel>
   )

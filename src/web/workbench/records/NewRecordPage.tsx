@@ -14,6 +14,7 @@ import './styles/dialogs.css'
 import { useActionId } from './data/action-id.ts'
 import { recordPath, useKeepRecord } from './data/records.ts'
 import type { ProgrammeShape, RecordView } from './data/shapes.ts'
+import { BrandRow } from './form/BrandRow.tsx'
 import { RecordForm } from './form/RecordForm.tsx'
 import { useForm } from './form/use-form.ts'
 import { startValues } from './form/values.ts'
@@ -35,6 +36,7 @@ function NewRecord({ programme }: { programme: ProgrammeShape }) {
   const keep = useKeepRecord()
   const actionId = useActionId()
   const [id] = useState(() => v7())
+  const [brand, setBrand] = useState('')
   const [fields] = useState(() => programme.fields.filter((field) => programme.opens.includes(field.key)))
   const form = useForm(fields, { values: startValues(fields), draftKey: `${programme.id}.new` })
   const title = t.makeOne(programme.noun[chosen], programme.kind)
@@ -44,7 +46,8 @@ function NewRecord({ programme }: { programme: ProgrammeShape }) {
   const send = async (all: Record<string, unknown>) => {
     const answers = Object.fromEntries(Object.entries(all).filter(([, answer]) => answer !== null))
     try {
-      keep(await apiSend<RecordView>('POST', list, { id, actionId: actionId(answers), answers }))
+      const body = { answers, ...(brand !== '' && { brand }) }
+      keep(await apiSend<RecordView>('POST', list, { id, actionId: actionId(body), ...body }))
     } catch (cause) {
       // An earlier send did arrive, and its answer was lost on the way: the record is there, and may be changed there.
       if (!(cause instanceof ApiRefusal && cause.code === 'action-reused')) throw cause
@@ -59,7 +62,13 @@ function NewRecord({ programme }: { programme: ProgrammeShape }) {
         <h1>{title}</h1>
       </div>
       <p className="rec-help">{programme.help[chosen]}</p>
-      <RecordForm fields={fields} form={form} onSend={send} onCancel={() => router.history.push(hrefOf(list))} />
+      <RecordForm
+        fields={fields}
+        form={form}
+        onSend={send}
+        onCancel={() => router.history.push(hrefOf(list))}
+        after={<BrandRow programme={programme.id} value={brand} onChange={setBrand} />}
+      />
     </div>
   )
 }
