@@ -25,9 +25,9 @@ export function plainAddress(address: string): string {
 const prime = 0x100000001b3n
 const word = 0xffff_ffff_ffff_ffffn
 
-/** A short fingerprint of a text (FNV-1a, 64 bit): tells copies from each other, keeps no secret. */
+/** A short fingerprint of a text (FNV-1a, 64 bit, over code points): tells copies from each other, keeps no secret. */
 export function fingerprint(text: string): string {
   let hash = 0xcbf29ce484222325n
-  for (const byte of new TextEncoder().encode(text)) hash = ((hash ^ BigInt(byte)) * prime) & word
+  for (const letter of text) hash = ((hash ^ BigInt(letter.codePointAt(0) ?? 0)) * prime) & word
   return hash.toString(16).padStart(16, '0')
 }
