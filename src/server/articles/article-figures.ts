@@ -4,6 +4,15 @@ import { outreachFigures } from './figures-outreach.ts'
 
 /** Numbers of services that have no file of their own here. */
 const otherFigures: readonly ArticleFigure[] = [
+  one('F001', '三大工程 3 项', 'initiative.projects'),
+  one('F002', '6 项巾帼行动', 'initiative.actions'),
+  one(
+    'F026',
+    '4 项巾帼行动',
+    'initiative.actions',
+    'ever',
+    'Four of the six, as another chapter tells them: 助企就业 is the later name of 就业创业 (C05).',
+  ),
   one('F013', '家风故事分享会 3,200 余场', 'family-story.sessions', 'ever', 'A lower bound (余).'),
   one('F014', '参与群众 88 万余人次', 'family-story.attendances', 'ever', 'A lower bound (余).'),
   one('F036', '婚调室 1,052 个', 'mediation-room.open'),

@@ -52,6 +52,7 @@ const regional = [
   'work-method',
   'online-lecture',
   'outreach-topic',
+  'initiative',
 ]
 const sum = async (measure: string, [from, to]: readonly [string, string] = ['2015-01-01', today]) =>
   (

@@ -12,6 +12,7 @@ import { paymentRoutes } from '../funds/payment-routes.ts'
 import { hotlineRoutes } from '../hotline/hotline-routes.ts'
 import { exportRoutes } from '../imports/export-routes.ts'
 import { importRoutes } from '../imports/import-routes.ts'
+import { initiativeRoutes } from '../initiatives/initiative-routes.ts'
 import { orgRoutes } from '../organisations/org-routes.ts'
 import { outreachRoutes } from '../outreach/outreach-routes.ts'
 import { personRoutes } from '../people/person-routes.ts'
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...familyRoutes,
   ...outreachRoutes,
   ...figureRoutes,
+  ...initiativeRoutes,
   ...releaseRoutes,
   ...importRoutes,
   ...exportRoutes,
