@@ -53,6 +53,7 @@ const regional = [
   'online-lecture',
   'outreach-topic',
   'initiative',
+  'homecare-standard',
 ]
 const sum = async (measure: string, [from, to]: readonly [string, string] = ['2015-01-01', today]) =>
   (
@@ -244,6 +245,23 @@ test('outreach: who came, plays, followings and nested clippings are each their 
   expect(clippings).toEqual([12, 3, 1])
 })
 
+test('domestic service: persons beside person-times, the federation’s classes apart from the companies’ own', async () => {
+  const ever = ['2015-01-01', today] as const
+  expect(await sum('homecare-standard.led')).toBe(4)
+  expect(await sum('homecare-class.classes')).toBe(Math.max(many(2_327), 12))
+  expect(await sum('homecare-class.trained')).toBe(many(58_000))
+  expect(await sum('homecare-class.companyTrained')).toBe(many(58_000))
+  const [all = 0, ours = 0] = [
+    await people('homecare-class.people', ever),
+    await people('homecare-class.federationPeople', ever),
+  ]
+  expect(ours).toBeLessThanOrEqual(many(58_000))
+  expect(all).toBeGreaterThan(ours)
+  expect(all).toBeLessThanOrEqual(2 * many(58_000))
+  expect(await sum('homecare-worker.members')).toBe(Math.max(many(22_300), 12))
+  expect(await sum('homecare-placement.placements')).toBe(many(30_000))
+})
+
 test('the directory is counted: kinds add up, homes and members are the articles’ at this scale', async () => {
   const parts = ['federations', 'newFields', 'industries', 'groupMembers']
   const sums = await Promise.all(parts.map((part) => sum(`organisation.${part}`)))
@@ -254,6 +272,13 @@ test('the directory is counted: kinds add up, homes and members are the articles
   expect(await sum('committee-seat.seats')).toBe(Math.round(122_000 * scale) + 5)
   expect(await sum('issued-rule.issued')).toBe(12)
   expect(await sum('exchange-agreement.lanes')).toBe(5)
+})
+
+test('loans the bank tells of, provinces and family traditions are the articles’ at this scale; referrals are another sum', async () => {
+  expect(await sum('loan-report.lent')).toBe(many(4_000_000) * 10_000_00)
+  expect(await sum('cooperation-agreement.provinces')).toBe(9)
+  expect(await sum('family-tradition.sessions')).toBe(many(13_000))
+  expect(Number(await sum('loan-referral.disbursed'))).toBeGreaterThan(0)
 })
 
 test('verify recomputes every layer and finds nothing', { timeout: 120_000 }, async () => {
