@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { localSpec } from '../local/spec.ts'
 import { recordKinds } from '../programme.ts'
 import { day, label, orgRef, uuid } from './shared.ts'
 
@@ -73,13 +74,16 @@ export const programmeShape = z.object({
       id: z.string(),
       label,
       unit: z.string(),
-      unitLabel: label.optional(),
+      /** The measure's own word for its unit: 支, 次. */
+      unitLabel: label.nullable(),
       flow: z.string(),
       includes: z.string(),
       excludes: z.string(),
     }),
   ),
   mayCreate: z.boolean(),
+  /** Of a local programme: what its administrator said, from which a page works out what a record counts for. */
+  local: localSpec.nullable(),
 })
 
 /** A person as a list may show her: first character and a star; no name at all when she is outside the reader's scope. */
@@ -202,6 +206,8 @@ export const clockShape = z.object({
 export const recordView = z.object({
   id: uuid,
   programme: z.string(),
+  /** Of a local programme's record made under an earlier version: that version. */
+  madeUnder: programmeShape.nullable(),
   kind: recordKind,
   version: z.number(),
   number: z.string().nullable(),

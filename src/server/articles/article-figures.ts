@@ -1,5 +1,6 @@
 import { type ArticleFigure, one, rounded } from './article-figure.ts'
 import { cooperationFigures } from './figures-cooperation.ts'
+import { employmentFigures } from './figures-employment.ts'
 import { familyFigures } from './figures-family.ts'
 import { homecareFigures } from './figures-homecare.ts'
 import { outreachFigures } from './figures-outreach.ts'
@@ -192,6 +193,7 @@ export const articleFigures: readonly ArticleFigure[] = [
   homecareFigures,
   cooperationFigures,
   outreachFigures,
+  employmentFigures,
 ]
   .flat()
   .sort((a, b) => a.no.localeCompare(b.no))

@@ -13,6 +13,7 @@ import { hotlineRoutes } from '../hotline/hotline-routes.ts'
 import { exportRoutes } from '../imports/export-routes.ts'
 import { importRoutes } from '../imports/import-routes.ts'
 import { initiativeRoutes } from '../initiatives/initiative-routes.ts'
+import { localRoutes } from '../local/local-routes.ts'
 import { orgRoutes } from '../organisations/org-routes.ts'
 import { outreachRoutes } from '../outreach/outreach-routes.ts'
 import { personRoutes } from '../people/person-routes.ts'
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...orgRoutes,
   ...brandRoutes,
+  ...localRoutes,
   ...personRoutes,
   ...recordRoutes,
   ...attendanceRoutes,

@@ -9,6 +9,7 @@ import { Panel } from '../../kit/Panel.tsx'
 import { PrivacyMark } from '../../kit/PrivacyMark.tsx'
 import { Steps } from '../../kit/Steps.tsx'
 import { useMe } from '../data/session.ts'
+import { WordingPanel } from '../employment/WordingPanel.tsx'
 import { PlacePanels } from '../family/PlacePanels.tsx'
 import { Belonging } from '../initiatives/Belonging.tsx'
 import { CampaignPanel } from '../outreach/CampaignPanel.tsx'
@@ -51,7 +52,7 @@ export function RecordPage() {
     <ProgrammeGate>
       {(programme) => (
         <RecordGate programme={programme} id={id}>
-          {(view) => <Record programme={programme} view={view} />}
+          {(view) => <Record programme={view.madeUnder ?? programme} view={view} />}
         </RecordGate>
       )}
     </ProgrammeGate>
@@ -118,6 +119,9 @@ function Record({ programme, view }: { programme: ProgrammeShape; view: RecordVi
           {programme.id === 'family-place' && <PlacePanels view={view} />}
           {programme.id === 'campaign' && <CampaignPanel view={view} />}
           {!view.received && <Parts view={view} />}
+          {programme.id === 'job-post' && ['draft', 'checked'].includes(view.state) && (
+            <WordingPanel fields={programme.fields} post={view.answers} />
+          )}
           {!view.received && <AttendancePanel programme={programme} view={view} />}
           <DocumentsPanel view={view} />
           <Files programme={programme} view={view} />

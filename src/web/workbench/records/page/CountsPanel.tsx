@@ -16,14 +16,14 @@ export function CountsPanel({ programme, view }: { programme: ProgrammeShape; vi
   // The definitions come with their schemas: fetched only here, beside a page that already stands.
   const counts = useQuery({
     queryKey: ['counts-now', view.id, view.revision, view.attendance, view.heads],
-    queryFn: async () => (await import('./counts-now.ts')).countsNow(view),
+    queryFn: async () => (await import('./counts-now.ts')).countsNow(view, programme.local),
     staleTime: Number.POSITIVE_INFINITY,
   })
   if (!counts.data) return null
   const rows = counts.data.flatMap((count) => {
     const measure = programme.measures.find(({ id }) => id === count.measure)
     return measure && isUnit(measure.unit)
-      ? [{ ...count, label: measure.label[chosen], unit: measure.unit, own: measure.unitLabel }]
+      ? [{ ...count, label: measure.label[chosen], unit: measure.unit, own: measure.unitLabel ?? undefined }]
       : []
   })
   return (
