@@ -96,6 +96,17 @@ import { methodRound } from './programmes/organising/method-round.ts'
 import { orgSetup } from './programmes/organising/org-setup.ts'
 import { serviceRequest } from './programmes/organising/service-request.ts'
 import { workMethod } from './programmes/organising/work-method.ts'
+import { campaign } from './programmes/outreach/campaign.ts'
+import { clipping } from './programmes/outreach/clipping.ts'
+import { educationBase } from './programmes/outreach/education-base.ts'
+import { outreachEvent } from './programmes/outreach/event.ts'
+import { lecture } from './programmes/outreach/lecture.ts'
+import { lecturer } from './programmes/outreach/lecturer.ts'
+import { mediaAccount } from './programmes/outreach/media-account.ts'
+import { onlineLecture } from './programmes/outreach/online-lecture.ts'
+import { outreachStory } from './programmes/outreach/story.ts'
+import { eventSuggestion } from './programmes/outreach/suggestion.ts'
+import { outreachTopic } from './programmes/outreach/topic.ts'
 import { petition } from './programmes/petition/petition.ts'
 import { petitionCare } from './programmes/petition/petition-care.ts'
 import { publicInterestClue } from './programmes/referral/public-interest-clue.ts'
@@ -237,6 +248,17 @@ export const programmes: readonly Programme[] = [
   volunteerCheck,
   weekendPair,
   weekendStay,
+  lecture,
+  lecturer,
+  onlineLecture,
+  outreachEvent,
+  eventSuggestion,
+  outreachStory,
+  clipping,
+  mediaAccount,
+  educationBase,
+  campaign,
+  outreachTopic,
   cooperationAgreement,
   agreementCommitment,
   jointAction,

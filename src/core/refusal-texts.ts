@@ -191,6 +191,11 @@ export const refusalTexts = {
     zh: '她已经享受过，或者有一件正在办，不能重复。',
     en: 'She has had this already, or one is under way; it cannot be given again.',
   },
+  'already-registered': {
+    status: 409,
+    zh: '已经登记过了，不能重复登记。',
+    en: 'This is registered already; it cannot be entered twice.',
+  },
   'org-merge-wrong': { status: 422, zh: '不能这样撤并：{what}。', en: 'This merger is not possible: {what}.' },
   'seat-taken': { status: 409, zh: '她已经是这个组织的执委。', en: 'She already sits on this committee.' },
   'term-overlap': { status: 422, zh: '与已有任期重叠。', en: 'It overlaps with another term.' },

@@ -62,6 +62,8 @@ export const createRecord = contract({
     'field-unknown',
     'date-future',
     'org-unknown',
+    'already-claimed',
+    'already-registered',
     'action-reused',
   ],
 })
@@ -102,6 +104,7 @@ export const actOnRecord = contract({
     'stale-edit',
     'action-reused',
     'already-claimed',
+    'already-registered',
     'org-unknown',
     'org-ended',
   ],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { spanOf, standingOf } from './plaques.ts'
+import { standingOf } from '../../core/minimum.ts'
+import { spanOf } from './plaques.ts'
 
 test('a year is a year; a term is September to January or February to August', () => {
   expect(spanOf('year', '2026-11-26')).toEqual({ from: '2026-01-01', to: '2026-12-31' })

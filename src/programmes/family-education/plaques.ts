@@ -1,5 +1,5 @@
 import type { Day } from '../../core/day.ts'
-import { addCalendarDays, calendarDaysBetween } from '../../core/day.ts'
+import type { Span } from '../../core/minimum.ts'
 import type { Label } from '../../core/unit.ts'
 
 /** What a place may be called on its door; one place may hold several (C18). */
@@ -21,11 +21,6 @@ export const minimums = {
   'school-parents': { least: 2, per: 'term', rule: 'D30' },
 } as const satisfies Partial<Record<Plaque, { least: number; per: 'year' | 'term'; rule: string }>>
 
-export interface Span {
-  readonly from: Day
-  readonly to: Day
-}
-
 /** The calendar year, or the term a day falls in: autumn September to January, spring February to August. */
 export function spanOf(per: 'year' | 'term', day: Day): Span {
   const year = Number(day.slice(0, 4))
@@ -34,25 +29,4 @@ export function spanOf(per: 'year' | 'term', day: Day): Span {
   if (month >= 9) return { from: `${year}-09-01`, to: `${year + 1}-01-31` }
   if (month === 1) return { from: `${year - 1}-09-01`, to: `${year}-01-31` }
   return { from: `${year}-02-01`, to: `${year}-08-31` }
-}
-
-export interface Standing {
-  readonly least: number
-  readonly done: number
-  /** What is still missing; 0 when the minimum is met. */
-  readonly missing: number
-  /** met; on the way; behind: fewer than the part of the year that is over asks for. */
-  readonly stands: 'met' | 'on-the-way' | 'behind'
-}
-
-/**
- * How a place stands to the minimum on a day, from the activities of the span that were checked. A place is behind when
- * it has fewer than the whole activities that the passed part of the span asks for: the first quarter of four asks for one.
- */
-export function standingOf(least: number, done: number, { from, to }: Span, day: Day): Standing {
-  const whole = calendarDaysBetween(from, addCalendarDays(to, 1))
-  const passed = Math.min(Math.max(calendarDaysBetween(from, day), 0), whole)
-  const missing = Math.max(least - done, 0)
-  const asked = Math.floor((least * passed) / whole)
-  return { least, done, missing, stands: missing === 0 ? 'met' : done < asked ? 'behind' : 'on-the-way' }
 }

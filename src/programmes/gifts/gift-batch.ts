@@ -5,7 +5,7 @@ import { book } from '../../core/posting.ts'
 import { defineProgramme } from '../../core/programme.ts'
 import { units, valuations } from './donation-fields.ts'
 
-const hands = ['chair', 'rights', 'family', 'finance'] as const
+const hands = ['chair', 'rights', 'family', 'finance', 'publicity'] as const
 
 /** 物资入库 — L120; R-FUND-04, R-FUND-08. A donated batch was booked with its donation; goods from above are booked here. */
 export const giftBatch = defineProgramme({

@@ -7,7 +7,7 @@ import { defineProgramme } from '../../core/programme.ts'
 import { units } from './donation-fields.ts'
 import { tenSends } from './ten-sends.ts'
 
-const hands = ['chair', 'rights', 'family', 'organisation'] as const
+const hands = ['chair', 'rights', 'family', 'organisation', 'publicity'] as const
 
 /** “十送”送达 — L004, L120; F097. Goods or a service brought to a place; whoever is known is a person, the others are heads. */
 export const giftIssue = defineProgramme({
@@ -22,8 +22,8 @@ export const giftIssue = defineProgramme({
     zh: '送一次记一次。送物资写明是哪批、多少，收的人签字，扫描件附上。知道是谁的按人登记，不知道的数人头。同一个人受助几次是几“人次”，但只算一个“人”，两个数分开。别给困难家庭拍照、挂牌。',
     en: 'One delivery, one record. Goods name their batch and quantity and are signed for. Known persons are listed, others counted: attendances are not persons. No photos or signs of families in need.',
   },
-  sources: ['L004', 'L120', 'F097', 'R-STAT-01', 'R-FUND-04'],
-  access: { see: [...hands, 'finance', 'publicity', 'statistician', 'auditor'], create: hands },
+  sources: ['L004', 'L036', 'L120', 'F097', 'R-STAT-01', 'R-FUND-04'],
+  access: { see: [...hands, 'finance', 'statistician', 'auditor'], create: hands },
   fields: {
     title: field.text({
       label: { zh: '送了什么', en: 'What was brought' },

@@ -3,6 +3,7 @@ import { cooperationFigures } from './figures-cooperation.ts'
 import { employmentFigures } from './figures-employment.ts'
 import { familyFigures } from './figures-family.ts'
 import { homecareFigures } from './figures-homecare.ts'
+import { outreachFigures } from './figures-outreach.ts'
 
 /** Numbers of services that have no file of their own here. */
 const otherFigures: readonly ArticleFigure[] = [
@@ -191,6 +192,7 @@ export const articleFigures: readonly ArticleFigure[] = [
   familyFigures,
   homecareFigures,
   cooperationFigures,
+  outreachFigures,
   employmentFigures,
 ]
   .flat()

@@ -24,6 +24,7 @@ export interface Filed {
   readonly receivers?: readonly Hand[]
   /** Its id, where another names it before it is told. */
   readonly as?: string
+  readonly brand?: string | undefined
 }
 
 export interface Put {
@@ -71,6 +72,7 @@ export class Filing {
     receivers = [],
     first,
     as,
+    brand,
   }: Filed): Promise<Put> {
     const programme = findProgramme(id)
     if (!programme) throw new Error(`no programme ${id}`)
@@ -86,6 +88,7 @@ export class Filing {
       org,
       ...(programme.series && { number: nextNumber(this.series, programme.series, org, made) }),
       handlers: programme.confidential && maker ? [maker.account] : [],
+      brand,
     })
     if (wait) await wait
     return { id: record, told }

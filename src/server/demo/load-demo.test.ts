@@ -51,6 +51,8 @@ const regional = [
   'parent-episode',
   'family-film',
   'work-method',
+  'online-lecture',
+  'outreach-topic',
   'initiative',
   'homecare-standard',
 ]
@@ -231,6 +233,20 @@ test('family education: plaques and places apart, a full year of parents, views 
   expect(await sum('family-place.centres')).toBeGreaterThanOrEqual(12)
   expect(places).toBeGreaterThan(12 * 6)
   expect(plaques).toBeGreaterThan(places)
+})
+
+test('outreach: who came, plays, followings and nested clippings are each their own figure', async () => {
+  expect(await sum('lecture.sessions')).toBe(many(88_004))
+  expect(await sum('lecture.attendances')).toBe(many(4_003_000))
+  expect(await sum('online-lecture.plays')).toBe(many(5_006_000))
+  expect(await sum('online-lecture.episodes')).toBe(1)
+  expect(await sum('education-base.bases')).toBe(12)
+  expect(await sum('outreach-event.representatives')).toBe(6)
+  expect(await sum('outreach-event.experts')).toBe(12)
+  expect(await sum('media-account.followings')).toBe(many(10_021_000))
+  expect(await sum('media-account.impressions')).toBe(many(1_503_000_000))
+  const clippings = await Promise.all(['all', 'national', 'front'].map((part) => sum(`clipping.${part}`)))
+  expect(clippings).toEqual([12, 3, 1])
 })
 
 test('domestic service: persons beside person-times, the federation’s classes apart from the companies’ own', async () => {

@@ -40,6 +40,7 @@ import { makeMatchmaking } from './matchmaking/make-matchmaking.ts'
 import { makeDirectory } from './organising/make-directory.ts'
 import { makeInitiatives } from './organising/make-initiatives.ts'
 import { makeOrganising } from './organising/make-organising.ts'
+import { makeOutreach } from './outreach/make-outreach.ts'
 import { loadOffices } from './places.ts'
 import { planDemo } from './plan.ts'
 import { makeChildren } from './service/make-children.ts'
@@ -178,6 +179,8 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   await makeHonours(making)
   say?.('婚恋服务 / matchmaking')
   await makeMatchmaking(making)
+  say?.('宣传引领 / outreach')
+  await makeOutreach(making)
   say?.('家政服务 / domestic service')
   await makeHomecare(making, tx)
   say?.('就业创业 / jobs and work')

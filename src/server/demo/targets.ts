@@ -22,6 +22,7 @@ export const recordsTarget = (table: string): Target => ({
     parent: 'uuid',
     person: 'uuid',
     receiver: 'bigint',
+    brand: 'uuid',
     answers: 'jsonb',
     key_salt: 'bytea',
     heads: 'jsonb',

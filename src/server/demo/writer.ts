@@ -34,6 +34,7 @@ export interface Placing {
   readonly org: OrgCode
   readonly number?: string
   readonly handlers?: readonly string[]
+  readonly brand?: string | undefined
 }
 
 export interface WriterHouse {
@@ -98,6 +99,7 @@ export class Writer {
       text(programme.parentField),
       text(programme.personField),
       receiverOf(told),
+      placing.brand ?? null,
       JSON.stringify(stored),
       `\\x${salt.toString('hex')}`,
       JSON.stringify(facts.heads),

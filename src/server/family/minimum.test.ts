@@ -2,7 +2,8 @@ import { v7 } from 'uuid'
 import { beforeAll, expect, test } from 'vitest'
 import { makeHouse, orgs, type Signed } from '../../../test/support/house.ts'
 import { todayInShanghai } from '../../core/day.ts'
-import { spanOf, standingOf } from '../../programmes/family-education/plaques.ts'
+import { standingOf } from '../../core/minimum.ts'
+import { spanOf } from '../../programmes/family-education/plaques.ts'
 
 const house = await makeHouse()
 const { call } = house

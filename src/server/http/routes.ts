@@ -15,6 +15,7 @@ import { importRoutes } from '../imports/import-routes.ts'
 import { initiativeRoutes } from '../initiatives/initiative-routes.ts'
 import { localRoutes } from '../local/local-routes.ts'
 import { orgRoutes } from '../organisations/org-routes.ts'
+import { outreachRoutes } from '../outreach/outreach-routes.ts'
 import { personRoutes } from '../people/person-routes.ts'
 import { attendanceRoutes } from '../records/attendance-routes.ts'
 import { recordRoutes } from '../records/record-routes.ts'
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...hotlineRoutes,
   ...familyRoutes,
   ...volunteerRoutes,
+  ...outreachRoutes,
   ...figureRoutes,
   ...initiativeRoutes,
   ...releaseRoutes,

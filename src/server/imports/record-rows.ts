@@ -4,7 +4,7 @@ import type { OrgCode } from '../../core/org-code.ts'
 import type { Heads, Programme } from '../../core/programme.ts'
 import { Refusal, refusalText } from '../../core/refusal.ts'
 import { pick } from '../records/checked-answers.ts'
-import { claimsHeld } from '../records/claims.ts'
+import { claimRefusal, claimsHeld } from '../records/claims.ts'
 import { createMany } from '../records/create-many.ts'
 import type { Desk } from '../records/desk.ts'
 import { type Draft, draftRecord } from '../records/new-draft.ts'
@@ -89,7 +89,8 @@ async function refuseClaimed(
     const name = `${claim.key} ${claim.person}`
     const first = claimed.get(name) ?? row.number
     claimed.set(name, first)
-    if (held.has(at) || first !== row.number) row.problems.push(refusalText('already-claimed', 'zh').replace(/。$/, ''))
+    if (held.has(at) || first !== row.number)
+      row.problems.push(refusalText(claimRefusal([claim]), 'zh').replace(/。$/, ''))
   })
 }
 

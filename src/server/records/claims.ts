@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Claim, Facts, Programme } from '../../core/programme.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { nobody } from '../../core/thing-claim.ts'
 import type { Tx } from '../database/actor.ts'
 
 /** What one record claims. */
@@ -10,7 +11,7 @@ export interface Claiming {
   readonly claims: readonly Claim[]
 }
 
-/** Claims of the record become those its definition asks for now. Refuses 'already-claimed', without who or where. */
+/** Claims of the record become those its definition asks for now. Refuses 'already-claimed' ('already-registered' of a thing), without who or where. */
 export async function takeClaims(
   tx: Tx,
   programme: Programme,
@@ -28,8 +29,13 @@ export async function claimMany(tx: Tx, programme: Programme, records: readonly 
   const clash = await tx.first(sql`
     SELECT take_claims(${programme.id}, ${records.map((r) => r.id)}::uuid[], ${rows.map((r) => r.area)}::integer[],
       ${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.key)}::text[], ${rows.map((r) => r.person)}::uuid[]) LIMIT 1`)
-  if (clash && (await mayKnow(tx, programme, records))) throw new Refusal('already-claimed')
+  if (clash && (await mayKnow(tx, programme, records)))
+    throw new Refusal(claimRefusal(records.flatMap((r) => r.claims)))
 }
+
+/** What is said when claims are held already: of a person, or of a thing. */
+export const claimRefusal = (claims: readonly Claim[]) =>
+  claims.some(({ person }) => person !== nobody) ? 'already-claimed' : 'already-registered'
 
 /**
  * Whether the refusal tells her nothing: of a sealed record that she does not see she must not learn by a refusal that there is

@@ -224,6 +224,11 @@ const familyMinimum = createRoute({
   path: 'family-minimum',
   component: lazyRouteComponent(() => import('./family/MinimumPage.tsx'), 'MinimumPage'),
 })
+const campaignStanding = createRoute({
+  getParentRoute: () => frame,
+  path: 'campaign-standing/$id',
+  component: lazyRouteComponent(() => import('./outreach/CampaignStandingPage.tsx'), 'CampaignStandingPage'),
+})
 const judging = createRoute({
   getParentRoute: () => frame,
   path: 'judging',
@@ -314,6 +319,7 @@ const routeTree = root.addChildren([
     paymentBatch,
     periods,
     familyMinimum,
+    campaignStanding,
     judging,
     checks,
     check,

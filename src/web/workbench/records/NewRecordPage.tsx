@@ -15,6 +15,7 @@ import './styles/dialogs.css'
 import { useActionId } from './data/action-id.ts'
 import { recordPath, useKeepRecord } from './data/records.ts'
 import type { ProgrammeShape, RecordView } from './data/shapes.ts'
+import { BrandRow } from './form/BrandRow.tsx'
 import { prefilledBy } from './form/prefilled.ts'
 import { RecordForm } from './form/RecordForm.tsx'
 import { useForm } from './form/use-form.ts'
@@ -37,6 +38,7 @@ function NewRecord({ programme }: { programme: ProgrammeShape }) {
   const keep = useKeepRecord()
   const actionId = useActionId()
   const [id] = useState(() => v7())
+  const [brand, setBrand] = useState('')
   const [fields] = useState(() => programme.fields.filter((field) => programme.opens.includes(field.key)))
   const search: Record<string, unknown> = useSearch({ strict: false })
   const [given] = useState(() => prefilledBy(fields, search))
@@ -52,7 +54,8 @@ function NewRecord({ programme }: { programme: ProgrammeShape }) {
   const send = async (all: Record<string, unknown>) => {
     const answers = Object.fromEntries(Object.entries(all).filter(([, answer]) => answer !== null))
     try {
-      keep(await apiSend<RecordView>('POST', list, { id, actionId: actionId(answers), answers }))
+      const body = { answers, ...(brand !== '' && { brand }) }
+      keep(await apiSend<RecordView>('POST', list, { id, actionId: actionId(body), ...body }))
     } catch (cause) {
       // An earlier send did arrive, and its answer was lost on the way: the record is there, and may be changed there.
       if (!(cause instanceof ApiRefusal && cause.code === 'action-reused')) throw cause
@@ -67,7 +70,13 @@ function NewRecord({ programme }: { programme: ProgrammeShape }) {
         <h1>{title}</h1>
       </div>
       <p className="rec-help">{programme.help[chosen]}</p>
-      <RecordForm fields={fields} form={form} onSend={send} onCancel={() => router.history.push(hrefOf(list))} />
+      <RecordForm
+        fields={fields}
+        form={form}
+        onSend={send}
+        onCancel={() => router.history.push(hrefOf(list))}
+        after={<BrandRow programme={programme.id} value={brand} onChange={setBrand} />}
+      />
       {programme.id === 'job-post' && <WordingPanel fields={programme.fields} post={form.values} />}
     </div>
   )

@@ -12,6 +12,7 @@ import { useMe } from '../data/session.ts'
 import { WordingPanel } from '../employment/WordingPanel.tsx'
 import { PlacePanels } from '../family/PlacePanels.tsx'
 import { Belonging } from '../initiatives/Belonging.tsx'
+import { CampaignPanel } from '../outreach/CampaignPanel.tsx'
 import { usePageTitle } from '../page-title.ts'
 import { recordTexts } from '../texts/record.ts'
 import { recordsTexts } from '../texts/records.ts'
@@ -120,6 +121,7 @@ function Record({ programme, view }: { programme: ProgrammeShape; view: RecordVi
           {programme.id === 'family-place' && <PlacePanels view={view} />}
           {programme.id === 'volunteer-project' && <ProjectShifts view={view} />}
           {programme.id === 'volunteer-session' && view.answers.project !== undefined && <ShiftSignups view={view} />}
+          {programme.id === 'campaign' && <CampaignPanel view={view} />}
           {!view.received && <Parts view={view} />}
           {programme.id === 'job-post' && ['draft', 'checked'].includes(view.state) && (
             <WordingPanel fields={programme.fields} post={view.answers} />

@@ -4,6 +4,8 @@ import { defineTexts } from '../../kit/i18n.ts'
 export const recordFormTexts = defineTexts(
   {
     optional: '选填',
+    brand: '品牌、系列',
+    noBrand: '不属于哪个品牌',
     yes: '是',
     no: '否',
     yuan: '元',
@@ -70,6 +72,8 @@ export const recordFormTexts = defineTexts(
   },
   {
     optional: 'optional',
+    brand: 'Brand or series',
+    noBrand: 'No brand',
     yes: 'Yes',
     no: 'No',
     yuan: 'yuan',

@@ -15,12 +15,13 @@ interface Props {
   /** Sends the answers; what it throws is shown at its field or above the buttons. Gives whether it dealt with a failure itself. */
   onSend: (answers: Record<string, unknown>) => Promise<void>
   onCancel: () => void
-  /** Questions besides the definition's. */
+  /** Questions besides the definition's: before its own, and after them. */
   children?: ReactNode
+  after?: ReactNode
 }
 
 /** A whole page of questions with its save button. */
-export function RecordForm({ fields, form, onSend, onCancel, children }: Props) {
+export function RecordForm({ fields, form, onSend, onCancel, children, after }: Props) {
   const t = useTexts(recordFormTexts)
   const me = useMe()
   const box = useRef<HTMLFormElement>(null)
@@ -58,6 +59,7 @@ export function RecordForm({ fields, form, onSend, onCancel, children }: Props) 
       )}
       {children}
       <FormFields fields={fields} form={form} />
+      {after}
       {error !== null && <ErrorNote error={error} />}
       <div className="form-foot">
         <button type="submit" className="btn pri" disabled={busy}>
