@@ -2181,6 +2181,33 @@ CREATE POLICY release_figures_read ON release_figures FOR SELECT TO public
   WHERE ((r.area = release_figures.area) AND (r.id = release_figures.release)))));
 GRANT INSERT, SELECT ON release_figures TO niangjia_app;
 
+CREATE TABLE release_tables (
+  area integer NOT NULL,
+  release uuid NOT NULL,
+  "position" smallint NOT NULL,
+  measure text NOT NULL,
+  definition jsonb NOT NULL,
+  org bigint NOT NULL,
+  org_name text NOT NULL,
+  columns jsonb NOT NULL,
+  rows jsonb NOT NULL,
+  total jsonb NOT NULL,
+  CONSTRAINT release_tables_pkey PRIMARY KEY (area, release, "position"),
+  CONSTRAINT release_tables_area_release_fkey FOREIGN KEY (area, release) REFERENCES releases(area, id)
+);
+-- row security: forced
+CREATE POLICY release_tables_ask ON release_tables FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (EXISTS ( SELECT
+   FROM releases r
+  WHERE ((r.area = release_tables.area) AND (r.id = release_tables.release) AND (r.state = 'asked'::text) AND (r.made_post = ( SELECT actor_post() AS actor_post)))))));
+CREATE POLICY release_tables_backup ON release_tables FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY release_tables_read ON release_tables FOR SELECT TO public
+  USING ((EXISTS ( SELECT
+   FROM releases r
+  WHERE ((r.area = release_tables.area) AND (r.id = release_tables.release)))));
+GRANT INSERT, SELECT ON release_tables TO niangjia_app;
+
 CREATE TABLE releases (
   area integer NOT NULL,
   id uuid NOT NULL,
@@ -2253,6 +2280,74 @@ CREATE POLICY responses_pay_turn ON responses FOR UPDATE TO public
 CREATE POLICY responses_read ON responses FOR SELECT TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
 GRANT INSERT, SELECT, UPDATE ON responses TO niangjia_app;
+
+CREATE TABLE review_versions (
+  area integer NOT NULL,
+  review uuid NOT NULL,
+  version integer NOT NULL,
+  org bigint NOT NULL,
+  title text NOT NULL,
+  template text NOT NULL,
+  from_date date NOT NULL,
+  to_date date NOT NULL,
+  by_account uuid NOT NULL,
+  by_name text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  release uuid,
+  document jsonb,
+  sha256 text,
+  CONSTRAINT review_versions_pkey PRIMARY KEY (area, review, version),
+  CONSTRAINT review_versions_area_release_fkey FOREIGN KEY (area, release) REFERENCES releases(area, id),
+  CONSTRAINT review_versions_area_review_fkey FOREIGN KEY (area, review) REFERENCES reviews(area, id),
+  CONSTRAINT review_versions_check CHECK ((to_date >= from_date)),
+  CONSTRAINT review_versions_check1 CHECK ((num_nulls(release, document, sha256) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT review_versions_template_check CHECK ((length(template) <= 50000)),
+  CONSTRAINT review_versions_title_check CHECK (((length(title) >= 2) AND (length(title) <= 100)))
+);
+CREATE UNIQUE INDEX review_versions_release ON public.review_versions USING btree (release) WHERE (release IS NOT NULL);
+-- row security: forced
+CREATE POLICY review_versions_backup ON review_versions FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY review_versions_read ON review_versions FOR SELECT TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text])) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text, 'auditor'::text]))) OR ((release IS NOT NULL) AND ((( SELECT actor_duty() AS actor_duty) = 'public'::text) OR (( SELECT actor_post() AS actor_post) IS NOT NULL)) AND (EXISTS ( SELECT
+   FROM releases r
+  WHERE ((r.area = review_versions.area) AND (r.id = review_versions.release) AND (r.state = ANY (ARRAY['sealed'::text, 'withdrawn'::text]))))))));
+CREATE POLICY review_versions_save ON review_versions FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text])) AND (by_account = ( SELECT actor_account() AS actor_account)) AND (release IS NULL))));
+CREATE POLICY review_versions_submit ON review_versions FOR UPDATE TO public
+  USING (((release IS NULL) AND own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text]))))
+  WITH CHECK (((release IS NOT NULL) AND own_org(org)));
+GRANT INSERT, SELECT, UPDATE (release, document, sha256) ON review_versions TO niangjia_app;
+
+CREATE TABLE reviews (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  org bigint NOT NULL,
+  title text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  updated_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  demo boolean NOT NULL DEFAULT false,
+  CONSTRAINT reviews_pkey PRIMARY KEY (area, id),
+  CONSTRAINT reviews_title_check CHECK (((length(title) >= 2) AND (length(title) <= 100)))
+);
+CREATE INDEX reviews_id ON public.reviews USING btree (id);
+CREATE INDEX reviews_org ON public.reviews USING btree (org, updated_at DESC, id DESC);
+-- row security: forced
+CREATE POLICY reviews_backup ON reviews FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY reviews_make ON reviews FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text])) AND (made_by = ( SELECT actor_account() AS actor_account)))));
+CREATE POLICY reviews_read ON reviews FOR SELECT TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text])) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text, 'auditor'::text]))) OR (EXISTS ( SELECT
+   FROM (review_versions v
+     JOIN releases r ON (((r.area = v.area) AND (r.id = v.release))))
+  WHERE ((v.area = reviews.area) AND (v.review = reviews.id) AND (r.state = ANY (ARRAY['sealed'::text, 'withdrawn'::text])) AND ((( SELECT actor_duty() AS actor_duty) = 'public'::text) OR (( SELECT actor_post() AS actor_post) IS NOT NULL)))))));
+CREATE POLICY reviews_save ON reviews FOR UPDATE TO public
+  USING ((own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text]))))
+  WITH CHECK (own_org(org));
+GRANT INSERT, SELECT, UPDATE (title, version, updated_at) ON reviews TO niangjia_app;
 
 CREATE TABLE schema_migrations (
   name text NOT NULL,
@@ -2336,21 +2431,37 @@ CREATE TABLE statements (
   by_account uuid,
   at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   demo boolean NOT NULL DEFAULT false,
+  state text NOT NULL DEFAULT 'standing'::text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reason text,
+  differs_from uuid,
+  differs_because text,
   CONSTRAINT statements_pkey PRIMARY KEY (area, id),
   CONSTRAINT statements_org_fkey FOREIGN KEY (org) REFERENCES organisations(code),
   CONSTRAINT statements_bound_check CHECK ((bound = ANY (ARRAY['='::text, '>='::text, '<='::text, '~'::text]))),
-  CONSTRAINT statements_grade_check CHECK ((grade = ANY (ARRAY['A'::"char", 'B'::"char", 'C'::"char", 'D'::"char"])))
+  CONSTRAINT statements_check CHECK ((num_nulls(differs_from, differs_because) = ANY (ARRAY[0, 2]))),
+  CONSTRAINT statements_check1 CHECK ((decided_by <> by_account)),
+  CONSTRAINT statements_check2 CHECK (((state <> 'returned'::text) OR (reason IS NOT NULL))),
+  CONSTRAINT statements_differs_because_check CHECK (((length(differs_because) >= 2) AND (length(differs_because) <= 500))),
+  CONSTRAINT statements_grade_check CHECK ((grade = ANY (ARRAY['A'::"char", 'B'::"char", 'C'::"char", 'D'::"char"]))),
+  CONSTRAINT statements_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500))),
+  CONSTRAINT statements_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'standing'::text, 'returned'::text])))
 );
 CREATE UNIQUE INDEX statements_once ON public.statements USING btree (area, org, source, code);
 CREATE INDEX statements_org ON public.statements USING btree (org, code);
+CREATE INDEX statements_supersedes ON public.statements USING btree (supersedes) WHERE (supersedes IS NOT NULL);
 -- row security: forced
 CREATE POLICY statements_add ON statements FOR INSERT TO public
-  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text])))));
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text])) AND (decided_by IS NULL) AND (by_account = ( SELECT actor_account() AS actor_account)) AND ((state = 'asked'::text) OR ((state = 'standing'::text) AND (grade = 'D'::"char"))))));
 CREATE POLICY statements_backup ON statements FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY statements_decide ON statements FOR UPDATE TO public
+  USING (((state = 'asked'::text) AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'chair'::text) AND (by_account <> ( SELECT actor_account() AS actor_account))))
+  WITH CHECK (((state = ANY (ARRAY['standing'::text, 'returned'::text])) AND (decided_by = ( SELECT actor_account() AS actor_account))));
 CREATE POLICY statements_read ON statements FOR SELECT TO public
-  USING (((( SELECT actor_post() AS actor_post) IS NOT NULL) OR (( SELECT actor_duty() AS actor_duty) = 'load'::text)));
-GRANT INSERT, SELECT ON statements TO niangjia_app;
+  USING (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR ((state = 'standing'::text) AND (( SELECT actor_post() AS actor_post) IS NOT NULL)) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text, 'auditor'::text])))));
+GRANT INSERT, SELECT, UPDATE (approved_by, state, decided_by, decided_at, reason) ON statements TO niangjia_app;
 
 CREATE TABLE teams PARTITION OF records FOR VALUES IN ('team');
 -- row security: forced

@@ -40,7 +40,17 @@ export interface DocumentData {
 /** Pieces of a page in the official layout (党政机关公文格式 GB/T 9704 in spirit: 标题, 仿宋, 页码). */
 export type Block =
   | { readonly block: 'heading'; readonly text: string }
+  | { readonly block: 'subheading'; readonly text: string }
   | { readonly block: 'paragraph'; readonly text: string; readonly indent?: boolean }
+  /** An indented paragraph whose numbers bear a small raised mark, as footnotes do. */
+  | { readonly block: 'marked'; readonly pieces: readonly { readonly text: string; readonly mark?: string }[] }
+  /** Bars of one series, drawn by the reader's program from the numbers in the file. */
+  | {
+      readonly block: 'chart'
+      readonly title: string
+      readonly unit: string
+      readonly bars: readonly { readonly label: string; readonly value: number }[]
+    }
   /** Label and value, two columns. */
   | { readonly block: 'rows'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly block: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }

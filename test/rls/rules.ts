@@ -111,7 +111,10 @@ export const sees: Record<string, Rule> = {
   // A release that waits for its second person; what is behind a sealed one only the house compares.
   releases: own('chair', 'statistician', 'publicity', 'auditor'),
   release_figures: own('chair', 'statistician', 'publicity', 'auditor'),
+  release_tables: own('chair', 'statistician', 'publicity', 'auditor'),
   release_chunks: nobody,
+  reviews: own('chair', 'statistician', 'publicity', 'auditor'),
+  review_versions: own('chair', 'statistician', 'publicity', 'auditor'),
 }
 /** Written by nobody who is not the one it names, by no role anywhere. */
 export const closed = [

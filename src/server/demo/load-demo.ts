@@ -28,6 +28,7 @@ import { makeMediations } from './make-mediations.ts'
 import { makeMoney } from './make-money.ts'
 import { makePartners } from './make-partners.ts'
 import { makePeople } from './make-people.ts'
+import { makeReview } from './make-review.ts'
 import { makeRights } from './make-rights.ts'
 import { makeRooms } from './make-rooms.ts'
 import { makeSessions } from './make-sessions.ts'
@@ -163,6 +164,7 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   say?.('调解 / mediations')
   await makeBrands(tx)
   await makeStatements(tx)
+  await makeReview(tx, today)
   await makeMediations(making, roomOf)
   await makeRights(making, roomOf, say)
   say?.('蒲公英、执委走访 / projects and visits')

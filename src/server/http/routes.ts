@@ -19,6 +19,7 @@ import { personRoutes } from '../people/person-routes.ts'
 import { attendanceRoutes } from '../records/attendance-routes.ts'
 import { recordRoutes } from '../records/record-routes.ts'
 import { releaseRoutes } from '../releases/release-routes.ts'
+import { reviewRoutes } from '../reviews/review-routes.ts'
 import { volunteerRoutes } from '../volunteers/volunteer-routes.ts'
 import { healthRoutes } from './health.ts'
 import type { Route } from './route.ts'
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...figureRoutes,
   ...initiativeRoutes,
   ...releaseRoutes,
+  ...reviewRoutes,
   ...importRoutes,
   ...exportRoutes,
   ...fundRoutes,

@@ -74,6 +74,7 @@ export function menuGroups(
         { key: 'figures', label: t.figures, icon: 'chart', to: '/figures' },
         page('initiatives', 'chart'),
         page('releases', 'document'),
+        page('reviews', 'document'),
         ...(may('checks') ? [page('checks', 'draft-check'), page('statements', 'document')] : []),
         ...(may('imports') ? [page('imports', 'import')] : []),
       ],
