@@ -1,3 +1,4 @@
+import { indicatorRefusals } from './indicator-refusals.ts'
 import { publishedRefusals } from './published-refusals.ts'
 
 interface RefusalText {
@@ -270,6 +271,7 @@ export const refusalTexts = {
   'as-of-wrong': { status: 422, zh: '“截至”时间无效。', en: 'The as-of time is not valid.' },
 
   ...publishedRefusals,
+  ...indicatorRefusals,
 
   // Files and imports
   'file-wrong': {
