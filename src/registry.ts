@@ -59,6 +59,9 @@ import { serviceRequest } from './programmes/organising/service-request.ts'
 import { workMethod } from './programmes/organising/work-method.ts'
 import { petition } from './programmes/petition/petition.ts'
 import { petitionCare } from './programmes/petition/petition-care.ts'
+import { legalDocument } from './programmes/policy/legal-document.ts'
+import { policyCommitment } from './programmes/policy/policy-commitment.ts'
+import { pressConference } from './programmes/policy/press-conference.ts'
 import { publicInterestClue } from './programmes/referral/public-interest-clue.ts'
 import { referral } from './programmes/referral/referral.ts'
 import { supervisionLetter } from './programmes/referral/supervision-letter.ts'
@@ -158,6 +161,9 @@ export const programmes: readonly Programme[] = [
   volunteerTeam,
   volunteer,
   volunteerSession,
+  policyCommitment,
+  legalDocument,
+  pressConference,
   election,
   orgSetup,
   coverageGap,
