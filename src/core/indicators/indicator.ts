@@ -67,7 +67,8 @@ export function partsAgree(unit: IndicatorUnit, decimals: number, value: number,
 }
 
 const namedAsCoverage = /(参保率|覆盖率|普及率|享有率|coverage|insured rate)/i
-const ofWomen = /(女|妇|female|women|girl)/i
+/** Women as those counted; 男女平等 is not. */
+const ofWomen = /((?<!男)女|妇女|female|women|girl)/i
 
 /**
  * The trap of “女性参保率 44.75%” (F055, F056; C16): called a coverage, yet what is above the line are women and what is below

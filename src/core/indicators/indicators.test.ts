@@ -55,6 +55,8 @@ test('a coverage whose parts are those of a share is told from a coverage (C16)'
   expect(isShareCalledCoverage(insured)).toBe(true)
   expect(isShareCalledCoverage({ ...insured, denominator: '应参保女性人数' })).toBe(false)
   expect(isShareCalledCoverage({ ...insured, name: '参保人员中女性比重' })).toBe(false)
+  const schools = { name: '性别平等课程覆盖率', numerator: '开展男女平等教育的学校', denominator: '学校总数' }
+  expect(isShareCalledCoverage(schools)).toBe(false)
   expect(isShareCalledCoverage({ name: '学前教育毛入园率', numerator: '在园幼儿', denominator: '适龄幼儿' })).toBe(
     false,
   )

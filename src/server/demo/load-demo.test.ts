@@ -13,6 +13,7 @@ import { countsOf } from '../../core/procedure.ts'
 import { programmes } from '../../registry.ts'
 import { articleFigures } from '../articles/article-figures.ts'
 import { figureTable } from '../articles/figure-table.ts'
+import { articleIndicators } from '../articles/figures-policy.ts'
 import { unseal } from '../crypto/seal.ts'
 import { onDuty, type Tx } from '../database/actor.ts'
 import { folderStore } from '../files/file-store.ts'
@@ -116,13 +117,24 @@ test('every number of the articles is answered over HTTP, each under its own mea
     .split('\n')
     .slice(2)
     .map((line) => line.split(' | '))
-  expect(rows.map(([no]) => no)).toEqual(articleFigures.map(({ no }) => `| ${no}`))
+  const all = [...articleFigures, ...articleIndicators].map(({ no }) => no).sort()
+  expect(rows.map(([no]) => no)).toEqual(all.map((no) => `| ${no}`))
   const computed = Object.fromEntries(rows.map(([no, , , , value]) => [no?.slice(2), value]))
   expect(computed).toMatchObject({
     F041: '115,000 元',
     F042: '10,000 元',
     F045: `${many(10_000)} 人`,
     F091: `${many(9_915)} 件<br>${many(33_120)} 件`,
+    F053: '80.45 岁',
+    F054: '10.8 /10万 (14 / 129,630)',
+    F055: '44.75 % (2,237,500 / 5,000,000)',
+    F056: '51.02 % (8,418,300 / 16,500,000)',
+    F057: '50.60 % (258,060 / 510,000)',
+    F058: '94.96 % (622,938 / 656,000)',
+    F059: '+2.9 个百分点 (上一届（2016 年） 30.1 → 33)',
+    F060: '+1.1 个百分点 (上一届（2018 年） 27.6 → 28.7)',
+    F061: '+3.5 个百分点 (上一届（2018 年） 24.2 → 27.7)',
+    F062: '100.00 % (232 / 232)',
   })
 })
 
@@ -230,6 +242,32 @@ test('the directory is counted: kinds add up, homes and members are the articles
   expect(await sum('committee-seat.seats')).toBe(Math.round(122_000 * scale) + 5)
   expect(await sum('issued-rule.issued')).toBe(12)
   expect(await sum('exchange-agreement.lanes')).toBe(5)
+})
+
+test('indicators: parts of the leagues add up to the region’s, each value is what its parts give, and nothing of it is in the ledger', async () => {
+  const wrong = await load((tx) =>
+    tx.rows(sql`
+    SELECT v.indicator, v.year FROM indicator_values v
+    WHERE v.state = 'published' AND v.numerator IS NOT NULL AND v.indicator NOT IN ('W-LAW-02')
+    GROUP BY 1, 2
+    HAVING count(*) FILTER (WHERE v.area <> 1500) = 12
+       AND (sum(v.numerator) FILTER (WHERE v.area = 1500) <> sum(v.numerator) FILTER (WHERE v.area <> 1500)
+         OR sum(v.denominator) FILTER (WHERE v.area = 1500) <> sum(v.denominator) FILTER (WHERE v.area <> 1500))`),
+  )
+  expect(wrong).toEqual([])
+  const off = await load((tx) =>
+    tx.rows<{ indicator: string; year: number; org: number }>(sql`
+    SELECT v.indicator, v.year, v.org FROM indicator_values v JOIN indicators i ON i.code = v.indicator
+    WHERE v.numerator IS NOT NULL AND abs(v.value - v.numerator / v.denominator
+      * CASE i.unit WHEN 'percent' THEN 100 WHEN 'per-mille' THEN 1000 ELSE 100000 END) > 0.5000001 / 10 ^ i.decimals`),
+  )
+  expect(off).toEqual([])
+  const held = await load((tx) =>
+    tx.first<{ leagues: number; definitions: number }>(sql`
+    SELECT (SELECT count(DISTINCT area) FROM indicator_values WHERE area <> 1500 AND state = 'published')::integer AS leagues,
+           (SELECT count(*) FROM indicators)::integer AS definitions`),
+  )
+  expect(held).toMatchObject({ leagues: 12, definitions: 40 })
 })
 
 test('verify recomputes every layer and finds nothing', { timeout: 120_000 }, async () => {
