@@ -132,6 +132,8 @@ export const listIndicators = contract({
   }),
   response: pageOf(row).extend({
     org: orgRef,
+    /** Areas one may look at: the region, its leagues, and the reader's own. */
+    areas: z.array(orgRef),
     abilities: z.object({ define: z.boolean(), report: z.boolean() }),
     /** Values that wait for this reader's eyes. */
     waiting: z.number(),

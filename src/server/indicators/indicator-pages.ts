@@ -12,7 +12,7 @@ import type {
 } from '../../core/api/indicators.ts'
 import type { OrgRef } from '../../core/api/shared.ts'
 import { type Point, pathAt, progressOf } from '../../core/indicators/progress.ts'
-import { ancestorsOf, childLevel, levelOf, type OrgCode, subtreeOf } from '../../core/org-code.ts'
+import { ancestorsOf, childLevel, levelOf, type OrgCode, regionOf, subtreeOf } from '../../core/org-code.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import { readCursor, writeCursor } from '../http/page-cursor.ts'
@@ -83,9 +83,10 @@ export async function listPage(
   const condition = sql`(${outline ?? null}::text IS NULL OR outline = ${outline ?? null})
     AND (${domain ?? null}::text IS NULL OR domain = ${domain ?? null})
     AND (${q ?? null}::text IS NULL OR position(${q ?? ''} IN name) > 0 OR position(lower(${q ?? ''}) IN lower(coalesce(name_en, ''))) > 0 OR code = ${q ?? ''})`
-  const [definitions, waiting] = await Promise.all([
+  const [definitions, waiting, areas] = await Promise.all([
     selectDefinitions(tx, actor, condition, { after, limit: limit + 1 }),
     countWaiting(tx, actor),
+    areasToChoose(tx, actor),
   ])
   const page = definitions.slice(0, limit)
   const values = await publishedIn(tx, actor, { codes: page.map(({ code }) => code), orgs: [org.code] })
@@ -95,9 +96,21 @@ export async function listPage(
     next: definitions.length > limit && last ? writeCursor([placeOf(last), last.code]) : null,
     total: null,
     org,
+    areas,
     abilities: abilitiesOf(actor),
     waiting,
   }
+}
+
+/** The region and its leagues, and the way from there to the reader's own banner. */
+function areasToChoose(tx: Tx, actor: Actor): Promise<OrgRef[]> {
+  const region = regionOf(actor.org)
+  const [lo, hi] = subtreeOf(region)
+  return tx.rows<OrgRef>(sql`
+    SELECT code, name FROM organisations
+    WHERE code BETWEEN ${lo} AND ${hi} AND kind = 'federation' AND valid_to IS NULL AND NOT quasi
+      AND (level IN ('region', 'league') OR (level = 'banner' AND code = ANY(${[actor.org, ...ancestorsOf(actor.org)]}::bigint[])))
+    ORDER BY code LIMIT 100`)
 }
 
 async function countWaiting(tx: Tx, actor: Actor): Promise<number> {

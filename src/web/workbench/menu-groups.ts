@@ -72,6 +72,7 @@ export function menuGroups(
       label: t.groupData,
       items: [
         { key: 'figures', label: t.figures, icon: 'chart', to: '/figures' },
+        page('indicators', 'chart'),
         page('releases', 'document'),
         ...(may('checks') ? [page('checks', 'draft-check'), page('statements', 'document')] : []),
         ...(may('imports') ? [page('imports', 'import')] : []),

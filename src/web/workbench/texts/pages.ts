@@ -17,6 +17,7 @@ export const pagesTexts = defineTexts(
     'break-glass': '封存案卷申请',
     checks: '数检',
     statements: '已发布数字',
+    indicators: '两纲指标',
   },
   {
     hotline: 'Take a call',
@@ -33,5 +34,6 @@ export const pagesTexts = defineTexts(
     'break-glass': 'Sealed records asked for',
     checks: 'Check a draft',
     statements: 'Published numbers',
+    indicators: 'Outline indicators',
   },
 )
