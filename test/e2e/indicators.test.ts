@@ -38,7 +38,7 @@ test('an indicator is defined, a yearbook sheet mended and taken, checked by ano
   const { page } = desk
   await desk.go('/indicators')
   await page.getByRole('row').filter({ hasText: '孕产妇死亡率' }).getByText('已达到').waitFor()
-  await page.getByText('不是女性的参保').first().waitFor()
+  await page.getByText('不是女性里参保').first().waitFor()
   await desk.look('指标')
 
   await page.getByRole('button', { name: '定指标' }).click()
@@ -150,7 +150,7 @@ test('who has no such desk reads what is published and may do nothing to it; on 
     expect(await page.getByRole('button', { name }).or(page.getByRole('link', { name })).count()).toBe(0)
   await reader.look('指标 手机')
   await reader.go('/indicators/W-SEC-01')
-  await page.getByText('不是女性的参保').first().waitFor()
+  await page.getByText('不是女性里参保').first().waitFor()
   await page.locator('.trend svg').waitFor()
   expect(await page.getByRole('button', { name: '报数' }).count()).toBe(0)
   await reader.look('指标页 手机')

@@ -161,6 +161,7 @@ const page = z.object({
   /** The year of the table by area. */
   year: z.number(),
   years: z.array(z.number()),
+  /** The area itself, and those one level below it, as they stood in that year. */
   areas: z.array(areaRow),
   abilities: z.object({ define: z.boolean(), report: z.boolean() }),
 })

@@ -86,8 +86,8 @@ export function isShareCalledCoverage({
 
 /** Said beside every value of such an indicator, and in sheets. */
 export const shareCaution: Label = {
-  zh: '名称叫“率”，按分子、分母算的却是其中女性所占的比重，不是女性的参保（覆盖）率：44.75% 不是“一半以上的女性没有参保”。',
-  en: 'It is called a coverage, but its parts make it the share of women among those covered: 44.75% does not mean that most women are not covered.',
+  zh: '名称叫“率”，按分子、分母算的却是其中女性占的比重，不是女性里参保（覆盖）的比重：不到一半，不等于一半以上的女性没有参保。',
+  en: 'It is called a coverage, but its parts make it the share of women among those covered, not of those covered among women: less than half does not mean that most women are not covered.',
 }
 
 /** Without numerator and denominator such a value cannot be told from a coverage: it is not published. */

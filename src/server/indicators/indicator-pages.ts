@@ -146,7 +146,7 @@ export async function indicatorPage(
     path: pathOf(definition, pointsOf(series)),
     year,
     years,
-    areas: below.map((area): IndicatorArea => {
+    areas: [org, ...below].map((area): IndicatorArea => {
       const said = values(code, area.code)
       return {
         org: area,

@@ -56,7 +56,7 @@ test('the region defines; a new version needs its reason, and the old one stays'
   })
   const made = await define(region, 'W-SEC-1')
   expect(made.status, made.raw.body).toBe(200)
-  expect(made.body.caution.zh).toContain('不是女性的参保')
+  expect(made.body.caution.zh).toContain('不是女性里参保')
   expect((await define(region, 'W-SEC-1')).body.code).toBe('indicator-moved')
   expect((await define(region, 'W-SEC-1', { after: 1 })).body.code).toBe('reason-needed')
   const next = await define(region, 'W-SEC-1', { after: 1, department: '医疗保障局', reason: '部门更名' })
@@ -245,7 +245,7 @@ test('the other way round, a column an indicator, and parts beside the value', a
   expect((await send(league, Buffer.from('x'))).code).toBe('file-wrong')
 })
 
-test('what goes out can come in again; the page and its statements do not grow with what they show', async () => {
+test('what goes out can come in again; one page shows the areas, the list goes page by page', async () => {
   const out = await call(region, 'GET', `/indicators/sheet?layout=years&indicator=W-HEA-1&org=${orgs.region}`)
   expect(out.status).toBe(200)
   expect(await send(region, out.raw.rawPayload)).toMatchObject({ fresh: 0, held: 4, wrong: 0 })
@@ -254,7 +254,10 @@ test('what goes out can come in again; the page and its statements do not grow w
   expect(await send(region, byIndicator.raw.rawPayload)).toMatchObject({ wrong: 0, held: 3 })
   const page = (await call(family, 'GET', `/indicators/W-HEA-1?org=${orgs.region}&year=2022`)).body
   expect(page).toMatchObject({ year: 2022, years: [2022, 2023], abilities: { define: false, report: false } })
-  expect(page.areas).toMatchObject([{ org: { code: orgs.league }, value: { value: 79.8 } }])
+  expect(page.areas).toMatchObject([
+    { org: { code: orgs.region }, value: { value: 80.45 } },
+    { org: { code: orgs.league }, value: { value: 79.8 } },
+  ])
   expect((await list(family)).body.org.code).toBe(orgs.league)
   const first = (await list(region, '?limit=1')).body
   expect([first.items[0].definition.code, first.next !== null]).toEqual(['W-HEA-1', true])

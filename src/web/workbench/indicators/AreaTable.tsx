@@ -19,11 +19,6 @@ interface Props {
 /** The areas below in the order of their codes, never ranked; a name goes down, a number opens where it comes from. */
 export function AreaTable({ page, go, open, onOpen }: Props) {
   const t = useTexts(indicatorsTexts)
-  const own = page.series.find(({ year }) => year === page.year) ?? null
-  const rows = [
-    { org: page.org, value: own, progress: page.progress, own: true },
-    ...page.areas.map((area) => ({ ...area, own: false })),
-  ]
   const picker = (
     <label className="sel">
       <em>{t.year}</em>
@@ -56,10 +51,10 @@ export function AreaTable({ page, go, open, onOpen }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ org, value, progress, own: isOwn }) => (
+            {page.areas.map(({ org, value, progress }) => (
               <tr key={org.code} className={value !== null && value.id === open ? 'on' : undefined}>
                 <td data-label={t.area}>
-                  {isOwn ? (
+                  {org.code === page.org.code ? (
                     <b>{org.name}</b>
                   ) : (
                     <AppLink to={`/indicators/${page.definition.code}?org=${org.code}&year=${page.year}`}>
@@ -76,14 +71,14 @@ export function AreaTable({ page, go, open, onOpen }: Props) {
                     : ''}
                 </td>
                 <td data-label={t.standing}>
-                  <StandingTag standing={progress.standing} />
+                  {value?.state === 'published' && <StandingTag standing={progress.standing} />}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {page.areas.length === 0 && <EmptyState text={t.noAreas} />}
+      {page.areas.length === 1 && <EmptyState text={t.noAreas} />}
     </Panel>
   )
 }

@@ -22,7 +22,7 @@ export function DefinitionPanel({ page: { definition: d, versions } }: { page: I
   ]
   return (
     <Panel tight title={t.definition} label={t.definition}>
-      <dl className="says">
+      <dl className="ind-says">
         {rows.map(([label, words]) => (
           <div key={label}>
             <dt>{label}</dt>

@@ -17,6 +17,7 @@ import { DefinitionPanel } from './DefinitionPanel.tsx'
 import { nameIn, shownValue, useIndicator } from './indicator-data.ts'
 import { PathChart } from './PathChart.tsx'
 import { ReportDialog } from './ReportDialog.tsx'
+import { RequestDialog } from './RequestDialog.tsx'
 import { StandingTag } from './StandingTag.tsx'
 import { ValueDrawer } from './ValueDrawer.tsx'
 
@@ -44,7 +45,7 @@ function Screen({ page, go }: { page: Page; go: (to: { org?: number; year?: numb
   const t = useTexts(indicatorsTexts)
   const chosen = language.use()
   const [open, setOpen] = useState<string | null>(null)
-  const [task, setTask] = useState<'report' | 'define' | null>(null)
+  const [task, setTask] = useState<'report' | 'define' | 'ask' | null>(null)
   const { definition, progress, org } = page
   const name = nameIn(definition, chosen)
   const latest = page.series.findLast(({ state }) => state === 'published')
@@ -75,6 +76,11 @@ function Screen({ page, go }: { page: Page; go: (to: { org?: number; year?: numb
             {page.abilities.define && (
               <button type="button" className="btn" onClick={() => setTask('define')}>
                 {t.newVersion}
+              </button>
+            )}
+            {page.abilities.report && page.areas.length > 1 && (
+              <button type="button" className="btn" onClick={() => setTask('ask')}>
+                {t.ask}
               </button>
             )}
             {page.abilities.report && (
@@ -120,6 +126,7 @@ function Screen({ page, go }: { page: Page; go: (to: { org?: number; year?: numb
       </div>
       {open && <ValueDrawer key={open} id={open} onClose={() => setOpen(null)} />}
       {task === 'define' && <DefineDialog of={definition} onClose={() => setTask(null)} />}
+      {task === 'ask' && <RequestDialog page={page} onClose={() => setTask(null)} />}
       {task === 'report' && (
         <ReportDialog definition={definition} org={org} year={page.year} onClose={() => setTask(null)} />
       )}

@@ -8,6 +8,7 @@ import { type Column, DataList } from '../../kit/DataList.tsx'
 import { GradeMark } from '../../kit/GradeMark.tsx'
 import { Icon } from '../../kit/Icon.tsx'
 import { language, useTexts } from '../../kit/i18n.ts'
+import { useMe } from '../data/session.ts'
 import { usePageTitle } from '../page-title.ts'
 import { indicatorsTexts } from '../texts/indicators.ts'
 import { DefineDialog } from './DefineDialog.tsx'
@@ -18,6 +19,7 @@ import { StandingTag } from './StandingTag.tsx'
 export function IndicatorsPage() {
   const t = useTexts(indicatorsTexts)
   const chosen = language.use()
+  const { today } = useMe()
   const ground = useIndicatorGround()
   const [filter, setFilter] = useState({ org: '', outline: '', domain: '', q: '' })
   const [defining, setDefining] = useState(false)
@@ -147,7 +149,7 @@ export function IndicatorsPage() {
             className="btn"
             href={apiUrl('/indicators/sheet', {
               layout: 'indicators',
-              year: new Date().getFullYear() - 1,
+              year: Number(today.slice(0, 4)) - 1,
               org: filter.org,
               outline: filter.outline,
             })}

@@ -43,7 +43,7 @@ export function PathChart({ page }: { page: IndicatorPage }) {
   const key = (
     <span className="trend-key">
       <span>{t.real}</span>
-      <span className="kp k0">{t.path}</span>
+      <span className="ind-path">{t.path}</span>
     </span>
   )
   return (

@@ -99,7 +99,7 @@ function Body({ page: { value, versions, steps } }: { page: IndicatorValuePage }
   return (
     <div className="ind-drawer">
       {value.caution && <p className="note-box ind-trap">{value.caution[chosen]}</p>}
-      <dl className="says">
+      <dl className="ind-says">
         {rows.map(
           ([label, words]) =>
             words && (
