@@ -1188,6 +1188,67 @@ CREATE POLICY indicators_read ON indicators FOR SELECT TO public
   USING (((( SELECT actor_post() AS actor_post) IS NOT NULL) OR (( SELECT actor_duty() AS actor_duty) = 'load'::text)));
 GRANT INSERT, SELECT ON indicators TO niangjia_app;
 
+CREATE TABLE initiative_programmes (
+  area integer NOT NULL,
+  initiative uuid NOT NULL,
+  programme text NOT NULL,
+  org bigint NOT NULL,
+  post uuid,
+  added_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  removed_at timestamp with time zone,
+  CONSTRAINT initiative_programmes_pkey PRIMARY KEY (area, initiative, programme)
+);
+-- row security: forced
+CREATE POLICY initiative_programmes_add ON initiative_programmes FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'organisation'::text])))));
+CREATE POLICY initiative_programmes_backup ON initiative_programmes FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY initiative_programmes_change ON initiative_programmes FOR UPDATE TO public
+  USING ((own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'organisation'::text]))))
+  WITH CHECK ((own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'organisation'::text]))));
+CREATE POLICY initiative_programmes_read ON initiative_programmes FOR SELECT TO public
+  USING (((actor_post() IS NOT NULL) OR (actor_duty() IS NOT NULL)));
+GRANT INSERT, SELECT, UPDATE ON initiative_programmes TO niangjia_app;
+GRANT SELECT ON initiative_programmes TO niangjia_ledger;
+
+CREATE TABLE initiative_records (
+  area integer NOT NULL,
+  initiative uuid NOT NULL,
+  record uuid NOT NULL,
+  programme text NOT NULL,
+  org bigint NOT NULL,
+  post uuid,
+  added_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  removed_at timestamp with time zone,
+  CONSTRAINT initiative_records_pkey PRIMARY KEY (area, initiative, record)
+);
+CREATE INDEX initiative_records_of ON public.initiative_records USING btree (initiative, record) WHERE (removed_at IS NULL);
+CREATE INDEX initiative_records_record ON public.initiative_records USING btree (record);
+-- row security: forced
+CREATE POLICY initiative_records_add ON initiative_records FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (EXISTS ( SELECT
+   FROM records r
+  WHERE ((r.id = initiative_records.record) AND (r.org = initiative_records.org) AND (r.programme = initiative_records.programme)))) AND (NOT (EXISTS ( SELECT
+   FROM programmes p
+  WHERE ((p.id = initiative_records.programme) AND p.confidential)))))));
+CREATE POLICY initiative_records_backup ON initiative_records FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY initiative_records_change ON initiative_records FOR UPDATE TO public
+  USING ((own_org(org) AND (EXISTS ( SELECT
+   FROM records r
+  WHERE (r.id = initiative_records.record)))))
+  WITH CHECK ((own_org(org) AND (EXISTS ( SELECT
+   FROM records r
+  WHERE ((r.id = initiative_records.record) AND (r.org = initiative_records.org))))));
+CREATE POLICY initiative_records_ledger ON initiative_records FOR SELECT TO niangjia_ledger
+  USING (true);
+CREATE POLICY initiative_records_read ON initiative_records FOR SELECT TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (EXISTS ( SELECT
+   FROM records r
+  WHERE (r.id = initiative_records.record)))));
+GRANT INSERT, SELECT, UPDATE ON initiative_records TO niangjia_app;
+GRANT SELECT ON initiative_records TO niangjia_ledger;
+
 CREATE TABLE items PARTITION OF records FOR VALUES IN ('item');
 -- row security: forced
 CREATE POLICY items_add ON items FOR INSERT TO public
@@ -3191,6 +3252,34 @@ CREATE OR REPLACE FUNCTION public.in_scope(org bigint)
 RETURN ((org >= actor_lo()) AND (org <= actor_hi()));
 ALTER FUNCTION in_scope(bigint) OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION in_scope(bigint) TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.initiative_sums(p_initiatives uuid[], p_whole text[], p_org bigint, p_from date, p_to date)
+ RETURNS TABLE(measure text, grade "char", value bigint, records bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+BEGIN
+  PERFORM figure_guard(ARRAY[]::smallint[], p_org, 'total');
+  RETURN QUERY
+    WITH marked AS MATERIALIZED (
+      SELECT DISTINCT m.record FROM initiative_records m
+      WHERE m.initiative = ANY (p_initiatives) AND m.removed_at IS NULL AND m.programme <> ALL (p_whole)),
+    held AS MATERIALIZED (
+      SELECT m.id, e.grade, e.value, e.person, e.record
+      FROM marked k JOIN entries e ON e.record = k.record JOIN measures m ON m.no = e.measure AND NOT m.confidential
+      LEFT JOIN ledger_moves(NULL, NULL, NULL, NULL) v ON v.code = e.org
+      WHERE e.on_date <= p_to AND (e.on_date >= p_from OR m.flow = 'stock')
+        AND coalesce(v.home, e.org) BETWEEN p_org AND org_last(p_org))
+    SELECT h.id, h.grade, sum(h.value)::bigint, count(DISTINCT h.record) FROM held h WHERE h.person IS NULL GROUP BY h.id, h.grade
+    UNION ALL
+    SELECT p.id, 'A'::"char", count(*)::bigint, max(p.records)
+    FROM (SELECT h.id, h.person, count(DISTINCT h.record) AS records FROM held h WHERE h.person IS NOT NULL GROUP BY h.id, h.person HAVING sum(h.value) > 0) p
+    GROUP BY p.id;
+END $function$;
+ALTER FUNCTION initiative_sums(uuid[],text[],bigint,date,date) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION initiative_sums(uuid[],text[],bigint,date,date) TO niangjia_app;
 
 CREATE OR REPLACE FUNCTION public.ledger_areas()
  RETURNS SETOF integer

@@ -52,6 +52,7 @@ import { delegation } from './programmes/organising/delegation.ts'
 import { election } from './programmes/organising/election.ts'
 import { exchangeAgreement } from './programmes/organising/exchange-agreement.ts'
 import { homeActivity } from './programmes/organising/home-activity.ts'
+import { initiative } from './programmes/organising/initiative.ts'
 import { issuedRule } from './programmes/organising/issued-rule.ts'
 import { methodRound } from './programmes/organising/method-round.ts'
 import { orgSetup } from './programmes/organising/org-setup.ts'
@@ -164,6 +165,7 @@ export const programmes: readonly Programme[] = [
   policyCommitment,
   legalDocument,
   pressConference,
+  initiative,
   election,
   orgSetup,
   coverageGap,

@@ -60,106 +60,155 @@ const plain = (min: number, max: number) =>
     .max(max)
     .refine((s) => !/[^\P{Cc}\n\r\t]/u.test(s), 'control')
 
+/** Its schema is made when it is first asked for: there are thousands of fields, and a process needs few of them. */
+function lazily<F extends object, T>(field: F, make: () => z.ZodType<T>): F & { readonly schema: z.ZodType<T> } {
+  let made: z.ZodType<T> | undefined
+  const get = () => {
+    made ??= make()
+    return made
+  }
+  return Object.defineProperty(field, 'schema', { enumerable: true, get }) as F & { readonly schema: z.ZodType<T> }
+}
+
 /** Builders for the fields of definitions. */
 export const field = {
-  text: (words: FieldWords & { min?: number; max?: number }): Typed<'text', string> => ({
-    ...words,
-    kind: 'text',
-    long: (words.max ?? 120) > 200,
-    max: words.max ?? 120,
-    schema: plain(words.min ?? 1, words.max ?? 120),
-  }),
-  choice: <O extends Options>(options: O, words: FieldWords): Typed<'choice', keyof O & string> => ({
-    ...words,
-    kind: 'choice',
-    options,
-    schema: z.enum(keysOf(options)) as unknown as z.ZodType<keyof O & string>,
-  }),
-  choices: <O extends Options>(options: O, words: FieldWords): Typed<'choices', (keyof O & string)[]> => ({
-    ...words,
-    kind: 'choices',
-    options,
-    schema: z.array(z.enum(keysOf(options))).max(keysOf(options).length) as unknown as z.ZodType<(keyof O & string)[]>,
-  }),
+  text: (words: FieldWords & { min?: number; max?: number }): Typed<'text', string> =>
+    lazily(
+      {
+        ...words,
+        kind: 'text',
+        long: (words.max ?? 120) > 200,
+        max: words.max ?? 120,
+      },
+      () => plain(words.min ?? 1, words.max ?? 120),
+    ),
+  choice: <O extends Options>(options: O, words: FieldWords): Typed<'choice', keyof O & string> =>
+    lazily(
+      {
+        ...words,
+        kind: 'choice',
+        options,
+      },
+      () => z.enum(keysOf(options)) as unknown as z.ZodType<keyof O & string>,
+    ),
+  choices: <O extends Options>(options: O, words: FieldWords): Typed<'choices', (keyof O & string)[]> =>
+    lazily(
+      {
+        ...words,
+        kind: 'choices',
+        options,
+      },
+      () => z.array(z.enum(keysOf(options))).max(keysOf(options).length) as unknown as z.ZodType<(keyof O & string)[]>,
+    ),
   /** `past`: it has happened, so it cannot be later than today (checked on the server, in Shanghai time). */
-  day: (words: FieldWords & { past?: boolean }): Typed<'day', string> => ({
-    ...words,
-    kind: 'day',
-    past: words.past ?? false,
-    schema: z.string().refine(isDay, 'day'),
-  }),
-  dateTime: (words: FieldWords): Typed<'date-time', string> => ({
-    ...words,
-    kind: 'date-time',
-    schema: z.iso.datetime({ offset: true }),
-  }),
-  integer: (words: FieldWords & { min?: number; max: number; unitLabel?: Label }): Typed<'integer', number> => ({
-    ...words,
-    kind: 'integer',
-    min: words.min ?? 0,
-    schema: z
-      .number()
-      .int()
-      .min(words.min ?? 0)
-      .max(words.max),
-  }),
+  day: (words: FieldWords & { past?: boolean }): Typed<'day', string> =>
+    lazily(
+      {
+        ...words,
+        kind: 'day',
+        past: words.past ?? false,
+      },
+      () => z.string().refine(isDay, 'day'),
+    ),
+  dateTime: (words: FieldWords): Typed<'date-time', string> =>
+    lazily(
+      {
+        ...words,
+        kind: 'date-time',
+      },
+      () => z.iso.datetime({ offset: true }),
+    ),
+  integer: (words: FieldWords & { min?: number; max: number; unitLabel?: Label }): Typed<'integer', number> =>
+    lazily(
+      {
+        ...words,
+        kind: 'integer',
+        min: words.min ?? 0,
+      },
+      () =>
+        z
+          .number()
+          .int()
+          .min(words.min ?? 0)
+          .max(words.max),
+    ),
   /** Integer fen. */
-  money: (words: FieldWords): Typed<'money', number> => ({
-    ...words,
-    kind: 'money',
-    schema: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
-  }),
-  yesNo: (words: FieldWords): Typed<'yes-no', boolean> => ({ ...words, kind: 'yes-no', schema: z.boolean() }),
-  person: (words: FieldWords): Typed<'person', string> => ({ ...words, kind: 'person', schema: uuid }),
+  money: (words: FieldWords): Typed<'money', number> =>
+    lazily(
+      {
+        ...words,
+        kind: 'money',
+      },
+      () => z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+    ),
+  yesNo: (words: FieldWords): Typed<'yes-no', boolean> => lazily({ ...words, kind: 'yes-no' }, () => z.boolean()),
+  person: (words: FieldWords): Typed<'person', string> => lazily({ ...words, kind: 'person' }, () => uuid),
   people: <O extends Options>(
     roles: O,
     words: FieldWords & { min: number; max: number },
-  ): Typed<'people', { person: string; role: keyof O & string }[]> => ({
-    ...words,
-    kind: 'people',
-    roles,
-    schema: z
-      .array(z.strictObject({ person: uuid, role: z.enum(keysOf(roles)) }))
-      .min(words.min)
-      .max(words.max)
-      .refine((l) => new Set(l.map((p) => p.person)).size === l.length, 'twice') as unknown as z.ZodType<
-      { person: string; role: keyof O & string }[]
-    >,
-  }),
+  ): Typed<'people', { person: string; role: keyof O & string }[]> =>
+    lazily(
+      {
+        ...words,
+        kind: 'people',
+        roles,
+      },
+      () =>
+        z
+          .array(z.strictObject({ person: uuid, role: z.enum(keysOf(roles)) }))
+          .min(words.min)
+          .max(words.max)
+          .refine((l) => new Set(l.map((p) => p.person)).size === l.length, 'twice') as unknown as z.ZodType<
+          { person: string; role: keyof O & string }[]
+        >,
+    ),
   /** Another record: the room of a case, the team of a volunteer. */
-  record: (programme: string, words: FieldWords): Typed<'record', string> => ({
-    ...words,
-    kind: 'record',
-    programme,
-    schema: uuid,
-  }),
+  record: (programme: string, words: FieldWords): Typed<'record', string> =>
+    lazily(
+      {
+        ...words,
+        kind: 'record',
+        programme,
+      },
+      () => uuid,
+    ),
   /** Another organisation, by its code: whom a referral goes to. */
-  org: (words: FieldWords): Typed<'org', number> => ({
-    ...words,
-    kind: 'org',
-    schema: z.number().int().refine(isOrgCode, 'org'),
-  }),
+  org: (words: FieldWords): Typed<'org', number> =>
+    lazily(
+      {
+        ...words,
+        kind: 'org',
+      },
+      () => z.number().int().refine(isOrgCode, 'org'),
+    ),
   /** A fund of the own organisation or one above it: which money pays. */
-  fund: (words: FieldWords): Typed<'fund', string> => ({ ...words, kind: 'fund', schema: uuid }),
+  fund: (words: FieldWords): Typed<'fund', string> => lazily({ ...words, kind: 'fund' }, () => uuid),
   /** Yes/no questions that must all be answered. */
   screening: <O extends Options>(
     questions: O,
     words: FieldWords,
-  ): Typed<'screening', Record<keyof O & string, boolean>> => ({
-    ...words,
-    kind: 'screening',
-    questions,
-    schema: z.strictObject(Object.fromEntries(keysOf(questions).map((q) => [q, z.boolean()]))) as unknown as z.ZodType<
-      Record<keyof O & string, boolean>
-    >,
-  }),
-  list: <F extends FieldMap>(of: F, words: FieldWords & { max?: number }): Typed<'list', AnswersOf<F>[]> => ({
-    ...words,
-    kind: 'list',
-    of,
-    max: words.max ?? 30,
-    schema: z.array(answersSchema(of)).max(words.max ?? 30) as unknown as z.ZodType<AnswersOf<F>[]>,
-  }),
+  ): Typed<'screening', Record<keyof O & string, boolean>> =>
+    lazily(
+      {
+        ...words,
+        kind: 'screening',
+        questions,
+      },
+      () =>
+        z.strictObject(Object.fromEntries(keysOf(questions).map((q) => [q, z.boolean()]))) as unknown as z.ZodType<
+          Record<keyof O & string, boolean>
+        >,
+    ),
+  list: <F extends FieldMap>(of: F, words: FieldWords & { max?: number }): Typed<'list', AnswersOf<F>[]> =>
+    lazily(
+      {
+        ...words,
+        kind: 'list',
+        of,
+        max: words.max ?? 30,
+      },
+      () => z.array(answersSchema(of)).max(words.max ?? 30) as unknown as z.ZodType<AnswersOf<F>[]>,
+    ),
 }
 
 /** A form's schema: unknown keys are refused; a missing answer is allowed here, `missingIn` says what is required. */

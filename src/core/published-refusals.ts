@@ -35,4 +35,14 @@ export const publishedRefusals = {
     zh: '只有已封存的发布才能这样做。',
     en: 'Only a sealed release can be handled so.',
   },
+  'initiative-quoted': {
+    status: 422,
+    zh: '这是上级的工作或一个提法，只引用，不归入记录，也不计数。',
+    en: 'This is the agenda of a higher body or a wording: it is quoted, nothing belongs to it and nothing is counted.',
+  },
+  'initiative-sealed': {
+    status: 422,
+    zh: '这类记录涉及隐私，不能逐条归入；请让工程或行动把这项服务整个归入。',
+    en: 'Records of this service are confidential and are not marked one by one. Let the whole service belong to the action.',
+  },
 } as const

@@ -77,6 +77,7 @@ const doors = [
   'figure_parts(smallint[],bigint,date,date,text,bigint,bigint,bigint[],timestamp with time zone)',
   'figure_persons(smallint,bigint,date,date,text,bigint,bigint,bigint[],timestamp with time zone)',
   'holds_post_beyond(uuid)',
+  'initiative_sums(uuid[],text[],bigint,date,date)',
   'ledger_clock_of(bigint)',
   'ledger_moment_at(timestamp with time zone)',
   'people_similar(text,date,bigint,text,bytea)',

@@ -42,6 +42,9 @@ export const sees: Record<string, Rule> = {
   organisation_terms: everyPost,
   organisation_members: everyPost,
   brands: everyPost,
+  initiative_programmes: everyPost,
+  // The mark of an evening: seen with it.
+  initiative_records: over('chair', 'family', 'publicity', 'organisation', 'statistician'),
   accounts: either(over('administrator', ...overseers), own(...roleIds)),
   posts: either(over('administrator', ...overseers), own(...roleIds)),
   sessions: nobody,

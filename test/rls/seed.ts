@@ -82,6 +82,8 @@ export async function seedTables(superUrl: string): Promise<Seeds> {
     person_events: { area, id: v7(), person, org: keeper, event: 'added', by_account: account, by_post: post },
     organisation_members: { area, id: v7(), org: keeper, person, position: 'chair', from_date: '2026-01-01' },
     brands: { area, id: v7(), programme: 'family-story', org: keeper, name: '试' },
+    initiative_programmes: { area, initiative: v7(), programme: 'mediation', org: keeper },
+    initiative_records: { area, initiative: v7(), record: open, programme: 'family-story', org: keeper },
     cases: record('case', sealed, true),
     activities: record('activity', open, false),
     places: record('place', v7(), false),

@@ -9,6 +9,7 @@ import { delegation } from './delegation.ts'
 import { election } from './election.ts'
 import { exchangeAgreement } from './exchange-agreement.ts'
 import { homeActivity } from './home-activity.ts'
+import { initiative } from './initiative.ts'
 import { issuedRule } from './issued-rule.ts'
 import { methodRound } from './method-round.ts'
 import { orgSetup } from './org-setup.ts'
@@ -255,6 +256,20 @@ test('random walks', { timeout: 120_000 }, () => {
   )
   expect([...walk({ programme: methodRound, everyHand: true })]).toEqual(expect.arrayContaining(['done', 'problem']))
   expect([...walk({ programme: election, everyHand: true })]).toContain('planned')
-  for (const programme of [orgSetup, coverageGap, homeActivity, workMethod, issuedRule, delegation]) walk({ programme })
+  for (const programme of [initiative, orgSetup, coverageGap, homeActivity, workMethod, issuedRule, delegation])
+    walk({ programme })
   expect([...walk({ programme: exchangeAgreement, everyHand: true })]).toContain('ended')
+})
+
+test('projects and actions stand from their issue to their end or new name; what is only quoted counts for nothing', () => {
+  const issued = ['issue', 'running', '2026-03-10'] as const
+  const of = (level: string, ...more: NonNullable<Steps>) => worth(initiative, [issued, ...more], { level })
+  expect(worth(initiative, [], { level: 'project' })).toEqual([])
+  expect(of('project')).toEqual([['projects', day, 1, 'A']])
+  expect(of('action', ['rename', 'renamed', '2026-06-01'])).toEqual([
+    ['actions', day, 1, 'A'],
+    ['actions', '2026-06-01', -1, 'A'],
+  ])
+  expect(of('outside')).toEqual([])
+  expect(of('wording')).toEqual([])
 })

@@ -1,5 +1,8 @@
-/** From when a figure of the articles is counted: everything held, since a year, or the year of the campaigns (“今年以来”). */
-export type Since = 'ever' | 2021 | 2022 | 'campaign'
+/**
+ * From when a figure of the articles is counted: everything held, since a year, in the year of the campaigns (“今年以来”), or in
+ * the last whole year (“每年”, “年均”).
+ */
+export type Since = 'ever' | 2021 | 2022 | 'campaign' | 'last-year'
 
 export interface Part {
   readonly measure: string

@@ -1,7 +1,17 @@
 import { type ArticleFigure, one, rounded } from './article-figure.ts'
+import { familyFigures } from './figures-family.ts'
 
-/** A programme that holds a number of the articles adds its line. */
-export const articleFigures: readonly ArticleFigure[] = [
+/** Numbers of services that have no file of their own here. */
+const otherFigures: readonly ArticleFigure[] = [
+  one('F001', '三大工程 3 项', 'initiative.projects'),
+  one('F002', '6 项巾帼行动', 'initiative.actions'),
+  one(
+    'F026',
+    '4 项巾帼行动',
+    'initiative.actions',
+    'ever',
+    'Four of the six, as another chapter tells them: 助企就业 is the later name of 就业创业 (C05).',
+  ),
   one('F013', '家风故事分享会 3,200 余场', 'family-story.sessions', 'ever', 'A lower bound (余).'),
   one('F014', '参与群众 88 万余人次', 'family-story.attendances', 'ever', 'A lower bound (余).'),
   one('F036', '婚调室 1,052 个', 'mediation-room.open'),
@@ -171,3 +181,8 @@ export const articleFigures: readonly ArticleFigure[] = [
   one('F105', '新领域妇联组织 5,000 家', 'organisation.newFields', 'ever', 'Inside F103 (C22); one by hand besides.'),
   one('F106', '妇女之家（微家）12 万余家', 'organisation.homes', 'ever', 'One by hand besides.'),
 ]
+
+/** In the order of the articles. A programme that holds a number of the articles adds its line. */
+export const articleFigures: readonly ArticleFigure[] = [...otherFigures, ...familyFigures].sort((a, b) =>
+  a.no.localeCompare(b.no),
+)

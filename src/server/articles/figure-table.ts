@@ -16,7 +16,11 @@ import { articleIndicators } from './figures-policy.ts'
 const region = orgCode(150000000000)
 /** The region's statistician of the demo: she sees every figure and no case. */
 const reader = 'suburi'
-const sinceWords: Readonly<Record<'ever' | 'campaign', string>> = { ever: 'all', campaign: 'this year' }
+const sinceWords: Readonly<Record<Exclude<Since, number>, string>> = {
+  ever: 'all',
+  campaign: 'this year',
+  'last-year': 'last year',
+}
 
 interface Answered {
   readonly no: string
@@ -41,7 +45,7 @@ export async function figureTable(app: FastifyInstance, today: Day): Promise<str
       no,
       says,
       measures: parts.map((p) => p.name).join('<br>'),
-      time: sinceWords[since as 'ever'] ?? `since ${since}`,
+      time: typeof since === 'number' ? `since ${since}` : sinceWords[since],
       computed: parts.map((p) => p.value).join('<br>'),
       grades: parts.map((p) => p.grades).join('<br>'),
       differs,
@@ -126,9 +130,11 @@ function askingFor(get: Get, today: Day): Ask {
   const to = addCalendarDays(addCalendarMonths(`${today.slice(0, 7)}-01`, 1), -1)
   const calendar = new Calendar(today)
   const year = calendar.day(calendar.campaign.from).slice(0, 4)
+  const lastYear = Number(today.slice(0, 4)) - 1
   const periods: Readonly<Record<string, readonly [Day, Day]>> = {
     ever: ['2000-01-01', to],
     campaign: [`${year}-01-01`, `${year}-12-31` < to ? `${year}-12-31` : to],
+    'last-year': [`${lastYear}-01-01`, `${lastYear}-12-31`],
   }
   return (measure, since) => {
     const [from, until] = periods[since] ?? [`${since}-01-01`, to]

@@ -44,7 +44,15 @@ const calendar = new Calendar(today)
 const campaign = [calendar.day(calendar.campaign.from), calendar.day(calendar.campaign.until)] as const
 const many = (whole: number) => Math.round(whole * scale)
 /** Kept by the region alone: one rule for everybody. */
-const regional = ['relief-rule', 'relief-project', 'project-spending', 'parent-episode', 'family-film', 'work-method']
+const regional = [
+  'relief-rule',
+  'relief-project',
+  'project-spending',
+  'parent-episode',
+  'family-film',
+  'work-method',
+  'initiative',
+]
 const sum = async (measure: string, [from, to]: readonly [string, string] = ['2015-01-01', today]) =>
   (
     await load((tx) =>

@@ -32,6 +32,7 @@ import { makeVolunteers } from './make-volunteers.ts'
 import type { Making } from './making.ts'
 import { makeMatchmaking } from './matchmaking/make-matchmaking.ts'
 import { makeDirectory } from './organising/make-directory.ts'
+import { makeInitiatives } from './organising/make-initiatives.ts'
 import { makeOrganising } from './organising/make-organising.ts'
 import { loadOffices } from './places.ts'
 import { planDemo } from './plan.ts'
@@ -170,6 +171,7 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   await makeMoney(making, tx, secrets.dataKey, projects, say)
   say?.('组织建设 / the organisation')
   await makeOrganising(making)
+  await makeInitiatives(making, tx)
   await makeDirectory(making, tx)
   say?.('政策与指标 / policy and indicators')
   await makePolicy(making)

@@ -1,5 +1,7 @@
 import type { Writable } from 'node:stream'
-import exceljs, { type Worksheet } from 'exceljs'
+import type exceljs from 'exceljs'
+import type { Worksheet } from 'exceljs'
+import { loadExcel } from './load-excel.ts'
 import { safeText } from './safe-text.ts'
 
 export const xlsxMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -22,7 +24,8 @@ export class SheetWriter {
 
   constructor(out: Writable) {
     this.out = out
-    this.book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useSharedStrings: false, useStyles: true })
+    const { stream } = loadExcel()
+    this.book = new stream.xlsx.WorkbookWriter({ stream: out, useSharedStrings: false, useStyles: true })
     this.book.creator = '娘家'
   }
 

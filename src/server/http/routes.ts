@@ -13,6 +13,7 @@ import { hotlineRoutes } from '../hotline/hotline-routes.ts'
 import { exportRoutes } from '../imports/export-routes.ts'
 import { importRoutes } from '../imports/import-routes.ts'
 import { indicatorRoutes } from '../indicators/indicator-routes.ts'
+import { initiativeRoutes } from '../initiatives/initiative-routes.ts'
 import { orgRoutes } from '../organisations/org-routes.ts'
 import { personRoutes } from '../people/person-routes.ts'
 import { attendanceRoutes } from '../records/attendance-routes.ts'
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...hotlineRoutes,
   ...familyRoutes,
   ...figureRoutes,
+  ...initiativeRoutes,
   ...releaseRoutes,
   ...importRoutes,
   ...exportRoutes,

@@ -1,4 +1,6 @@
-import exceljs, { type Worksheet } from 'exceljs'
+import type exceljs from 'exceljs'
+import type { Worksheet } from 'exceljs'
+import { loadExcel } from '../excel/load-excel.ts'
 import { type Column, problemKey, rowKey } from './columns.ts'
 
 /** What a sheet says about itself in its hidden part. */
@@ -38,7 +40,7 @@ export async function templateBook(
   help: string,
   columns: readonly Column[],
 ): Promise<Buffer> {
-  const book = new exceljs.Workbook()
+  const book = new (loadExcel().Workbook)()
   book.creator = '娘家'
   const fill = book.addWorksheet(fillSheet, { views: [{ state: 'frozen', ySplit: headerRows }] })
   const lists = markSheet(book, mark)

@@ -1,5 +1,7 @@
-import { pinyin } from 'pinyin-pro'
+import { createRequire } from 'node:module'
 import type { Level } from '../../core/org-code.ts'
+
+const require = createRequire(import.meta.url)
 
 /** The village itself out of the name of its committee: 牛牛营村委会 → 牛牛营村, 永泰社区居委会 → 永泰社区. */
 function villageName(name: string): string {
@@ -23,6 +25,8 @@ export function federationName(level: Level, name: string): string {
 
 /** For search: alashanzuoqi and alszq. Signs are left out; digits and Latin letters stay. */
 export function spell(name: string): { pinyin: string; initials: string } {
+  // Its dictionary takes 6 MB: read when the first name is spelled, not at every start.
+  const { pinyin } = require('pinyin-pro') as typeof import('pinyin-pro')
   const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true })
     .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''))
     .filter(Boolean)

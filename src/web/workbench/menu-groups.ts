@@ -73,6 +73,7 @@ export function menuGroups(
       items: [
         { key: 'figures', label: t.figures, icon: 'chart', to: '/figures' },
         page('indicators', 'chart'),
+        page('initiatives', 'chart'),
         page('releases', 'document'),
         ...(may('checks') ? [page('checks', 'draft-check'), page('statements', 'document')] : []),
         ...(may('imports') ? [page('imports', 'import')] : []),

@@ -104,6 +104,11 @@ const brands = createRoute({
   path: 'brands',
   component: lazyRouteComponent(() => import('./brands/BrandsPage.tsx'), 'BrandsPage'),
 })
+const initiatives = createRoute({
+  getParentRoute: () => frame,
+  path: 'initiatives',
+  component: lazyRouteComponent(() => import('./initiatives/InitiativesPage.tsx'), 'InitiativesPage'),
+})
 const people = createRoute({
   getParentRoute: () => frame,
   path: 'people',
@@ -261,6 +266,7 @@ const routeTree = root.addChildren([
     orgs,
     org,
     brands,
+    initiatives,
     people,
     newPerson,
     person,

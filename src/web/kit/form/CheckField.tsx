@@ -4,12 +4,15 @@ export function CheckField({
   label,
   value = 'yes',
   required = false,
+  ticked = false,
   onChange,
 }: {
   name: string
   label: string
   value?: string
   required?: boolean
+  /** Ticked when the form opens. */
+  ticked?: boolean
   onChange?: (ticked: boolean) => void
 }) {
   return (
@@ -19,6 +22,7 @@ export function CheckField({
         name={name}
         value={value}
         required={required}
+        defaultChecked={ticked}
         onChange={(event) => onChange?.(event.target.checked)}
       />
       <span>{label}</span>

@@ -10,6 +10,7 @@ import { PrivacyMark } from '../../kit/PrivacyMark.tsx'
 import { Steps } from '../../kit/Steps.tsx'
 import { useMe } from '../data/session.ts'
 import { PlacePanels } from '../family/PlacePanels.tsx'
+import { Belonging } from '../initiatives/Belonging.tsx'
 import { usePageTitle } from '../page-title.ts'
 import { recordTexts } from '../texts/record.ts'
 import { recordsTexts } from '../texts/records.ts'
@@ -123,6 +124,7 @@ function Record({ programme, view }: { programme: ProgrammeShape; view: RecordVi
           <ActionPanel programme={programme} view={view} onAct={setActing} />
           {!view.received && <CountsPanel programme={programme} view={view} />}
           <Arisen view={view} />
+          {!view.received && programme.class !== 'P4' && <Belonging programme={programme.id} id={view.id} />}
           {!view.received && <SeenBy view={view} />}
         </aside>
       </div>
