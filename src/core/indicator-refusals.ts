@@ -57,7 +57,12 @@ export const indicatorRefusals = {
   },
   'indicator-sheet-wrong': {
     status: 422,
-    zh: '看不懂这张表：{what}。',
-    en: 'The sheet cannot be read: {what}.',
+    zh: '看不懂这张表：找不到“地区”这一列，或“年份”“指标”打头的一行。',
+    en: 'The sheet cannot be read: it has no column “Area” and no row that begins with “Year” or “Indicator”.',
+  },
+  'indicator-sheet-large': {
+    status: 422,
+    zh: '一张表最多 {limit} 格，请分几张。',
+    en: 'A sheet has at most {limit} cells. Please split it.',
   },
 } as const

@@ -165,5 +165,11 @@ test('who has no such desk reads what is published and may do nothing to it; on 
   await reader.look('来历 手机')
   const waiting = await reader.context.request.get('/api/v1/indicator-values?waiting=true')
   expect((await waiting.json()).items).toEqual([])
+  // What the region has in force is looked up below: its articles are there, and nothing may be done to them.
+  await reader.go('/records/legal-document')
+  await page.getByText('反家庭暴力条例（演示文本）').first().click()
+  await page.getByText('本办法适用于演示数据里的地区。').waitFor()
+  expect(await page.getByRole('button', { name: /废止|修改/ }).count()).toBe(0)
+  await reader.look('法规 手机')
   await reader.leave()
 })

@@ -357,6 +357,13 @@ export const importIndicators = contract({
     marked: z.string().nullable(),
   }),
   consumes: 'multipart/form-data',
-  refuses: ['not-allowed', 'file-wrong', 'too-large', 'input-invalid', 'indicator-sheet-wrong', 'rows-too-many'],
+  refuses: [
+    'not-allowed',
+    'file-wrong',
+    'too-large',
+    'input-invalid',
+    'indicator-sheet-wrong',
+    'indicator-sheet-large',
+  ],
 })
 export type IndicatorImport = z.infer<typeof importIndicators.response>

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isWithin, levelOf, type OrgCode, orgCode, subtreeOf } from '../../core/org-code.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import type { ReadArea } from './read-sheet.ts'
+import { sheetWords } from './sheet-words.ts'
 
 interface Area {
   readonly code: OrgCode
@@ -11,6 +12,7 @@ interface Area {
 /** The areas a reader may report for, by what sheets call them. */
 export interface AreaBook {
   readonly scope: OrgCode
+  readonly language: Actor['language']
   readonly byName: ReadonlyMap<string, readonly Area[]>
   readonly byCode: ReadonlyMap<OrgCode, Area>
 }
@@ -35,27 +37,24 @@ export async function loadAreas(tx: Tx, actor: Actor): Promise<AreaBook> {
   for (const { called, area } of names) byName.set(called, [...(byName.get(called) ?? []), area])
   const own = rows.find(({ code }) => code === actor.org)
   if (own && levelOf(own.code) === 'region') for (const word of wholeWords) byName.set(word, [own])
-  return { scope: actor.org, byName, byCode: new Map(rows.map((row) => [row.code, row])) }
+  return { scope: actor.org, language: actor.language, byName, byCode: new Map(rows.map((row) => [row.code, row])) }
 }
 
 /** Which area a row is of, or why nobody can tell. A code goes before a name. */
 export function areaOfRow(book: AreaBook, { name, code }: ReadArea): Area | { readonly problem: string } {
+  const t = sheetWords[book.language]
   const digits = (code?.text ?? '').trim() || (/^\d{12}$/.test(name?.text ?? '') ? (name?.text ?? '') : '')
   if (digits) {
     const asked = /^\d{6}$/.test(digits) ? Number(digits) * 1e6 : Number(digits)
     const found = book.byCode.get(orgCode(asked))
     if (found) return found
-    return {
-      problem: isWithin(orgCode(asked), book.scope)
-        ? `没有代码是“${digits.slice(0, 16)}”的地区 / no area of this code`
-        : `“${digits.slice(0, 16)}”不在本级范围内 / not of your area`,
-    }
+    const told = digits.slice(0, 16)
+    return { problem: isWithin(orgCode(asked), book.scope) ? t.noCode(told) : t.notYours(told) }
   }
   const words = plain(name?.text ?? '')
-  if (!words) return { problem: '没写地区 / which area?' }
+  if (!words) return { problem: t.whichArea }
   const [first, second] = book.byName.get(words.toLowerCase()) ?? book.byName.get(words) ?? []
-  if (!first) return { problem: `没有叫“${words.slice(0, 20)}”的地区，或不在本级范围内 / no such area of yours` }
-  if (second)
-    return { problem: `叫“${words}”的地区不止一个，请写代码 / more than one area of this name: give its code` }
+  if (!first) return { problem: t.noArea(words.slice(0, 20)) }
+  if (second) return { problem: t.manyAreas(words.slice(0, 20)) }
   return first
 }

@@ -12,6 +12,7 @@ import { mayReport, selectDefinitions } from './definition-rows.ts'
 import { markedSheet } from './marked-sheet.ts'
 import { type Heading, type Part, type ReadSheet, readSheet, type SheetCell } from './read-sheet.ts'
 import { checkedValue, isCollected, type Report, writeReport } from './report-value.ts'
+import { sheetWords } from './sheet-words.ts'
 import { selectValues, type ValueRow } from './value-rows.ts'
 
 const formShape = z.object({
@@ -22,6 +23,8 @@ const formShape = z.object({
   reason: z.string().trim().max(200).default(''),
   dryRun: z.enum(['true', 'false']).default('true'),
 })
+
+type Words = (typeof sheetWords)[Actor['language']]
 
 /** One value a sheet tells, with the cells it stands in. */
 interface Told {
@@ -122,8 +125,7 @@ function faultOf(actor: Actor, told: Told, report: Report, before: ValueRow | un
   }
   if (before && saysSame(before, report)) return undefined
   if (before?.state === 'checked') return text('indicator-checked')
-  if (before?.state === 'published' && !report.reason)
-    return `已发布为 ${Number(before.value)}，更正要写原因 / published as ${Number(before.value)}: a correction needs its reason`
+  if (before?.state === 'published' && !report.reason) return sheetWords[actor.language].published(Number(before.value))
   return undefined
 }
 
@@ -157,17 +159,24 @@ class Reading {
   readonly #told = new Map<string, Told>()
   readonly #definitions: readonly IndicatorShape[]
   readonly #indicator: string
+  readonly #t: Words
   readonly #year: number | undefined
 
   static async of(tx: Tx, actor: Actor, sheet: ReadSheet, form: z.infer<typeof formShape>): Promise<Reading> {
     const definitions = await selectDefinitions(tx, actor, sql`true`)
-    const reading = new Reading(sheet, definitions, form)
+    const reading = new Reading(sheet, definitions, form, sheetWords[actor.language])
     const areas = await loadAreas(tx, actor)
     for (const area of sheet.areas) reading.#read(area, areas)
     return reading
   }
 
-  private constructor(sheet: ReadSheet, definitions: readonly IndicatorShape[], form: z.infer<typeof formShape>) {
+  private constructor(
+    sheet: ReadSheet,
+    definitions: readonly IndicatorShape[],
+    form: z.infer<typeof formShape>,
+    t: Words,
+  ) {
+    this.#t = t
     this.#definitions = definitions
     this.#indicator = form.indicator || (sheet.indicator ?? '')
     this.#year = form.year ? Number(form.year) : sheet.year
@@ -191,18 +200,18 @@ class Reading {
   }
 
   #take(org: { code: OrgCode; name: string }, heading: Heading, cell: SheetCell): string | undefined {
-    const number = numberIn(cell)
+    const number = numberIn(cell, this.#t)
     if (number === undefined) return undefined
     if (typeof number === 'string') return number
     const words = heading.kind === 'year' ? this.#indicator : heading.words
     const year = heading.kind === 'year' ? heading.year : this.#year
     const definition = this.#find(words)
-    if (!definition) return words ? `没有“${words}”这个指标 / no such indicator` : '没写是哪个指标 / which indicator?'
-    if (year === undefined || year < 1990 || year > 2100) return '没写是哪一年 / which year?'
+    if (!definition) return words ? this.#t.noIndicator(words.slice(0, 40)) : this.#t.whichIndicator
+    if (year === undefined || year < 1990 || year > 2100) return this.#t.whichYear
     const key = `${definition.code} ${org.code} ${year}`
     const told = this.#told.get(key) ?? { definition, org: org.code, orgName: org.name, year, parts: new Map() }
-    if (told.parts.has(heading.part))
-      return `同一个数出现了两次（${told.parts.get(heading.part)?.cell.at}）/ told twice`
+    const before = told.parts.get(heading.part)
+    if (before) return this.#t.twice(before.cell.at)
     told.parts.set(heading.part, { number, cell })
     this.#told.set(key, told)
     return undefined
@@ -219,12 +228,12 @@ class Reading {
 const nothing = /^(-+|—+|–|…+|\.{2,}|\/|无|N\/A)$/i
 
 /** The cell's number; undefined where it says that there is none; or what is wrong with it. */
-function numberIn({ cell, text }: SheetCell): number | undefined | string {
-  if (cell.kind === 'formula') return '这一格是公式，请改成数值 / a formula: paste it as a value'
-  if (cell.kind === 'error') return '这一格是错误值 / an error value'
+function numberIn({ cell, text }: SheetCell, t: Words): number | undefined | string {
+  if (cell.kind === 'formula') return t.formula
+  if (cell.kind === 'error') return t.errorValue
   if (cell.kind === 'number') return cell.number
   const plain = text.normalize('NFKC').replace(/[,\s%‰岁]/g, '')
   if (plain === '' || nothing.test(text.trim())) return undefined
   const number = Number(plain)
-  return Number.isFinite(number) && Math.abs(number) < 1e12 ? number : `“${text.slice(0, 20)}”不是数 / not a number`
+  return Number.isFinite(number) && Math.abs(number) < 1e12 ? number : t.noNumber(text.slice(0, 20))
 }

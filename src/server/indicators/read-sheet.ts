@@ -46,7 +46,7 @@ export const columnName = (column: number): string =>
 
 /**
  * Reads the first sheet of a workbook: rows areas and columns years or indicators, or the other way round. Refuses
- * 'file-wrong', 'indicator-sheet-wrong', 'rows-too-many'.
+ * 'file-wrong', 'indicator-sheet-wrong', 'indicator-sheet-large'.
  */
 export async function readSheet(file: Buffer): Promise<ReadSheet> {
   const grid = await readGrid(file)
@@ -54,8 +54,7 @@ export async function readSheet(file: Buffer): Promise<ReadSheet> {
     row.slice(0, 3).some((c) => areaWords.test(c?.text ?? '') || acrossWords.test(c?.text ?? '')),
   )
   const header = grid[headerRow]
-  if (!header)
-    throw new Refusal('indicator-sheet-wrong', { values: { what: '没有“地区”这一列（或“年份”“指标”打头的行）' } })
+  if (!header) throw new Refusal('indicator-sheet-wrong')
   const above = grid.slice(0, headerRow).map((row) => row.map((c) => c?.text ?? '').join(' '))
   const said = (pattern: RegExp) => above.map((line) => pattern.exec(line)?.[1]).find(Boolean)
   const year = said(/(?:年份|year)\s*[:：]?\s*(\d{4})/i)
@@ -85,7 +84,8 @@ async function readGrid(file: Buffer): Promise<Grid> {
       many++
       return { at: `${columnName(column)}${number}`, row: number - 1, column, cell, text: textOf(cell) }
     })
-    if (many > mostCells) throw new Refusal('rows-too-many', { values: { limit: `${mostCells} 格` } })
+    if (many > mostCells)
+      throw new Refusal('indicator-sheet-large', { values: { limit: mostCells.toLocaleString('en') } })
   }
   return grid
 }

@@ -77,7 +77,7 @@ function optionOf(element: HTMLElement, { years, values, path, real, planned, te
               ? { show: true, position: 'top' as const, ...type, color: read('--sky-700'), formatter: text(value ?? 0) }
               : { show: false },
         })),
-        connectNulls: false,
+        connectNulls: true,
         symbol: 'circle',
         symbolSize: 6,
         color: read('--data-2'),
