@@ -1518,7 +1518,7 @@ CREATE TABLE organisations (
   CONSTRAINT organisations_pkey PRIMARY KEY (code),
   CONSTRAINT organisations_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES organisations(code),
   CONSTRAINT organisations_successor_fkey FOREIGN KEY (successor) REFERENCES organisations(code),
-  CONSTRAINT organisations_agency_check CHECK ((agency = ANY (ARRAY['court'::text, 'procuratorate'::text, 'police'::text, 'justice'::text, 'civil-affairs'::text, 'education'::text, 'health'::text, 'labour'::text, 'bank'::text]))),
+  CONSTRAINT organisations_agency_check CHECK ((agency = ANY (ARRAY['court'::text, 'procuratorate'::text, 'police'::text, 'justice'::text, 'civil-affairs'::text, 'education'::text, 'health'::text, 'labour'::text, 'bank'::text, 'company'::text]))),
   CONSTRAINT organisations_agency_of_partner CHECK (((kind = 'partner'::text) = (agency IS NOT NULL))),
   CONSTRAINT organisations_check CHECK ((num_nulls(successor, merged_into, merged_tx, merged_at) = ANY (ARRAY[0, 4]))),
   CONSTRAINT organisations_kind_check CHECK ((kind = ANY (ARRAY['federation'::text, 'womens-home'::text, 'micro-home'::text, 'new-field'::text, 'industry'::text, 'group-member'::text, 'partner'::text]))),
@@ -3510,7 +3510,7 @@ AS $function$ SELECT p.id, p.org, extract(year FROM p.birth_date)::integer, p.ge
           AND (p_hash IS NULL OR p.id_hash IS NULL OR p.id_type <> p_type OR p.id_hash = p_hash)
           AND ((p.birth_date BETWEEN p_birth - 366 AND p_birth + 366 AND p.org / 1000000000000 = p_org / 1000000000000)
                OR ((p.birth_date IS NULL OR p_birth IS NULL) AND p.org / 10000000 = p_org / 10000000))
-          AND actor_post() IS NOT NULL
+          AND actor_post() IS NOT NULL AND (actor_role() <> 'company' OR in_scope(p.org))
         ORDER BY abs(p.birth_date - p_birth), p.id LIMIT 10 $function$;
 ALTER FUNCTION people_similar(text,date,bigint,text,bytea) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION people_similar(text,date,bigint,text,bytea) TO niangjia_app;
@@ -3520,7 +3520,8 @@ CREATE OR REPLACE FUNCTION public.person_by_document(p_type text, p_hash bytea)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
-AS $function$ SELECT p.id, CASE WHEN p.protected AND NOT (own_org(p.org) AND actor_role() = 'rights') THEN NULL ELSE p.org END,
+AS $function$ SELECT p.id, CASE WHEN p.protected AND NOT (own_org(p.org) AND actor_role() = 'rights') OR actor_role() = 'company' AND NOT in_scope(p.org)
+                    THEN NULL ELSE p.org END,
                in_scope(p.org) AND serves_people() AND (NOT p.protected OR (own_org(p.org) AND actor_role() = 'rights'))
         FROM people p
         WHERE p.id_type = p_type AND p.id_hash = p_hash AND p.merged_into IS NULL
@@ -3657,7 +3658,7 @@ CREATE OR REPLACE FUNCTION public.serves_people()
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN (actor_role() = ANY (ARRAY['chair'::text, 'rights'::text, 'family'::text, 'development'::text, 'organisation'::text, 'publicity'::text, 'finance'::text, 'operator'::text, 'mediator'::text, 'guide'::text, 'volunteer-leader'::text]));
+RETURN (actor_role() = ANY (ARRAY['chair'::text, 'rights'::text, 'family'::text, 'development'::text, 'organisation'::text, 'publicity'::text, 'finance'::text, 'operator'::text, 'mediator'::text, 'guide'::text, 'volunteer-leader'::text, 'company'::text]));
 ALTER FUNCTION serves_people() OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION serves_people() TO PUBLIC;
 

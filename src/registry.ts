@@ -4,6 +4,13 @@ import { careVisit } from './programmes/care/care-visit.ts'
 import { pairSupport } from './programmes/care/pair-support.ts'
 import { childrensDay } from './programmes/children/childrens-day.ts'
 import { holidayCare } from './programmes/children/holiday-care.ts'
+import { agreementCommitment } from './programmes/cooperation/agreement-commitment.ts'
+import { cooperationAgreement } from './programmes/cooperation/cooperation-agreement.ts'
+import { expertConsultation } from './programmes/cooperation/expert-consultation.ts'
+import { jointAction } from './programmes/cooperation/joint-action.ts'
+import { northernVisit } from './programmes/cooperation/northern-visit.ts'
+import { thinkTankExpert } from './programmes/cooperation/think-tank-expert.ts'
+import { visitResult } from './programmes/cooperation/visit-result.ts'
 import { dandelionCall } from './programmes/dandelion/dandelion-call.ts'
 import { dandelionInstalment } from './programmes/dandelion/dandelion-instalment.ts'
 import { dandelionProject } from './programmes/dandelion/dandelion-project.ts'
@@ -18,12 +25,28 @@ import { guideTraining } from './programmes/family-education/guide-training.ts'
 import { guidanceOrder } from './programmes/family-education/order.ts'
 import { familyPlace } from './programmes/family-education/place.ts'
 import { familyStory } from './programmes/family-story/family-story.ts'
+import { familyTradition } from './programmes/family-story/family-tradition.ts'
+import { loanProduct } from './programmes/finance/loan-product.ts'
+import { loanReferral } from './programmes/finance/loan-referral.ts'
+import { loanReport } from './programmes/finance/loan-report.ts'
+import { subsidisedLoan } from './programmes/finance/subsidised-loan.ts'
 import { donation } from './programmes/gifts/donation.ts'
+import { donorHonour } from './programmes/gifts/donor-honour.ts'
+import { donorTribute } from './programmes/gifts/donor-tribute.ts'
 import { giftBatch } from './programmes/gifts/gift-batch.ts'
 import { giftIssue } from './programmes/gifts/gift-issue.ts'
 import { healthTalk } from './programmes/health/health-talk.ts'
 import { healthTrip } from './programmes/health/health-trip.ts'
 import { healthVehicle } from './programmes/health/health-vehicle.ts'
+import { homecareClass } from './programmes/homecare/class.ts'
+import { homecareCompany } from './programmes/homecare/company.ts'
+import { homecareComplaint } from './programmes/homecare/complaint.ts'
+import { homecareOrder } from './programmes/homecare/order.ts'
+import { homecarePlacement } from './programmes/homecare/placement.ts'
+import { homecareSafety } from './programmes/homecare/safety.ts'
+import { homecareItem } from './programmes/homecare/service-item.ts'
+import { homecareStandard } from './programmes/homecare/standard.ts'
+import { homecareWorker } from './programmes/homecare/worker.ts'
 import { award } from './programmes/honours/award.ts'
 import { collectiveNomination } from './programmes/honours/collective-nomination.ts'
 import { contestEntry } from './programmes/honours/contest-entry.ts'
@@ -47,6 +70,8 @@ import { mediation } from './programmes/mediation/mediation.ts'
 import { mediatorMember } from './programmes/mediation/mediator.ts'
 import { roomAction } from './programmes/mediation/room-action.ts'
 import { mediationRoom } from './programmes/mediation/rooms.ts'
+import { association } from './programmes/organising/association.ts'
+import { associationMember } from './programmes/organising/association-member.ts'
 import { coverageGap } from './programmes/organising/coverage-gap.ts'
 import { delegation } from './programmes/organising/delegation.ts'
 import { election } from './programmes/organising/election.ts'
@@ -90,6 +115,7 @@ import { volunteer } from './programmes/volunteers/volunteer.ts'
 /** The only list of programmes, in the order of menus. */
 export const programmes: readonly Programme[] = [
   familyStory,
+  familyTradition,
   familyPlace,
   familyActivity,
   familyConsult,
@@ -132,6 +158,8 @@ export const programmes: readonly Programme[] = [
   donation,
   giftBatch,
   giftIssue,
+  donorTribute,
+  donorHonour,
   insuranceBatch,
   insured,
   insuranceClaim,
@@ -159,12 +187,32 @@ export const programmes: readonly Programme[] = [
   matchReport,
   groupWedding,
   weddingCouple,
+  homecareCompany,
+  homecareWorker,
+  homecareItem,
+  homecareOrder,
+  homecareComplaint,
+  homecareSafety,
+  homecareClass,
+  homecarePlacement,
+  homecareStandard,
+  loanProduct,
+  loanReferral,
+  subsidisedLoan,
+  loanReport,
   volunteerTeam,
   volunteer,
   volunteerSession,
   policyCommitment,
   legalDocument,
   pressConference,
+  cooperationAgreement,
+  agreementCommitment,
+  jointAction,
+  northernVisit,
+  visitResult,
+  thinkTankExpert,
+  expertConsultation,
   initiative,
   election,
   orgSetup,
@@ -176,6 +224,8 @@ export const programmes: readonly Programme[] = [
   issuedRule,
   exchangeAgreement,
   delegation,
+  association,
+  associationMember,
 ]
 
 const byId = new Map(programmes.map((p) => [p.id, p]))

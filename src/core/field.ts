@@ -28,7 +28,11 @@ interface Shapes {
   'yes-no': object
   person: object
   people: { readonly roles: Options; readonly min: number; readonly max: number }
-  record: { readonly programme: string }
+  /**
+   * `standing`: only a record in one of these states may be named anew; what was named before stays named. `eachTime`: it is asked
+   * again whenever the record is named, the same one too (she who is sent to a home again).
+   */
+  record: { readonly programme: string; readonly standing?: readonly string[]; readonly eachTime?: true }
   org: object
   fund: object
   screening: { readonly questions: Options }
@@ -163,7 +167,10 @@ export const field = {
         >,
     ),
   /** Another record: the room of a case, the team of a volunteer. */
-  record: (programme: string, words: FieldWords): Typed<'record', string> =>
+  record: (
+    programme: string,
+    words: FieldWords & { standing?: readonly string[]; eachTime?: true },
+  ): Typed<'record', string> =>
     lazily(
       {
         ...words,

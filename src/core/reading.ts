@@ -39,26 +39,47 @@ export interface Increase {
   readonly views: number
 }
 
+/** What one counter outside stood at on a day. */
+export interface Stand {
+  readonly counter: string
+  readonly on: Day
+  readonly value: number
+}
+
+export interface Rise {
+  readonly counter: string
+  readonly on: Day
+  readonly by: number
+}
+
 /**
- * What the readings of a record add up to, as increases on the days they were read: each channel by itself, in the order of
- * the days; of two readings of one day the later one holds. A counter that was corrected downwards takes back.
+ * What counters rose by on the days they were read: each by itself, in the order of the days; of two readings of one day the
+ * later one holds. A counter that was corrected downwards takes back.
  */
-export function increasesOf(history: readonly Done[], action = 'read'): Increase[] {
-  const byChannel = new Map<string, Map<Day, number>>()
-  for (const done of history) {
-    const { channel, readOn, views } = done.answers
-    if (done.action !== action || typeof channel !== 'string' || typeof readOn !== 'string') continue
-    const days = byChannel.get(channel) ?? new Map<Day, number>()
-    byChannel.set(channel, days.set(readOn, Number(views)))
+export function risesOf(stands: readonly Stand[]): Rise[] {
+  const byCounter = new Map<string, Map<Day, number>>()
+  for (const { counter, on, value } of stands) {
+    const days = byCounter.get(counter) ?? new Map<Day, number>()
+    byCounter.set(counter, days.set(on, value))
   }
-  return [...byChannel.values()].flatMap((days) => {
+  return [...byCounter].flatMap(([counter, days]) => {
     let before = 0
     return [...days]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([on, views]) => {
-        const increase = { on, views: views - before }
-        before = views
-        return increase
+      .map(([on, value]) => {
+        const rise = { counter, on, by: value - before }
+        before = value
+        return rise
       })
   })
+}
+
+/** What the readings of a record add up to, as increases on the days they were read, channel by channel. */
+export function increasesOf(history: readonly Done[], action = 'read'): Increase[] {
+  const stands = history.flatMap(({ action: done, answers: { channel, readOn, views } }) =>
+    done === action && typeof channel === 'string' && typeof readOn === 'string'
+      ? [{ counter: channel, on: readOn, value: Number(views) }]
+      : [],
+  )
+  return risesOf(stands).map(({ on, by }) => ({ on, views: by }))
 }

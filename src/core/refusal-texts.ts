@@ -116,8 +116,8 @@ export const refusalTexts = {
   },
   'partner-post': {
     status: 422,
-    zh: '协作单位只设“协作单位岗”，协作单位岗也只设在协作单位。',
-    en: 'A partner agency has partner posts only, and only a partner agency has them.',
+    zh: '协作单位只设“协作单位岗”，家政公司只设“家政公司岗”；这两种岗也只设在那里。',
+    en: 'A partner agency has partner posts only, a domestic-service company has posts of its own kind only, and nobody else has either.',
   },
   'post-exists': { status: 409, zh: '她已经有这个岗位。', en: 'She already holds this post.' },
   'name-taken': {

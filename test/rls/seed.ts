@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { v7 } from 'uuid'
 import { orgs } from '../support/house.ts'
+import { indicatorRows } from './seed-indicators.ts'
 
 /** Whose row it is: the south township of the east banner. */
 export const keeper = orgs.township
@@ -64,7 +65,7 @@ export async function seedTables(superUrl: string): Promise<Seeds> {
     sealed: hidden,
     handlers: hidden ? `{${account}}` : '{}',
   })
-  const [fund, batch, paper, check, release, indicatorValue] = [v7(), v7(), v7(), v7(), v7(), v7()]
+  const [fund, batch, paper, check, release] = [v7(), v7(), v7(), v7(), v7()]
   const money = { area, org: keeper, fund }
   const rows: Record<string, Record<string, unknown>> = {
     accounts: { area, id: account, name: 'seed', display_name: '试', home_org: keeper, password: 'none' },
@@ -347,44 +348,7 @@ export async function seedTables(superUrl: string): Promise<Seeds> {
       value: 1,
       sha256: bytes,
     },
-    indicators: {
-      area,
-      id: v7(),
-      org: keeper,
-      code: 'W-1',
-      version: 1,
-      outline: 'women',
-      domain: 'health',
-      name: '试',
-      unit: 'age',
-      decimals: 1,
-      direction: 'up',
-      department: '试',
-      level: 'banner',
-      base_year: 2020,
-    },
-    indicator_values: {
-      area,
-      id: indicatorValue,
-      org: keeper,
-      indicator: 'W-1',
-      definition: 1,
-      year: 2022,
-      version: 1,
-      state: 'reported',
-      value: 1,
-      source: '试',
-      reported_by: account,
-    },
-    indicator_steps: {
-      area,
-      id: v7(),
-      org: keeper,
-      value: indicatorValue,
-      step: 'report',
-      by_account: account,
-      by_name: '试',
-    },
+    ...indicatorRows(area, keeper, account),
     finding_answers: { area, id: check, org: keeper, finding: 'x', reason: '试', by_account: account, by_name: '试' },
   }
   const client = new pg.Client({ connectionString: superUrl })

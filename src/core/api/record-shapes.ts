@@ -19,6 +19,7 @@ const fieldBase = z.object({
   max: z.number().optional(),
   unitLabel: label.optional(),
   programme: z.string().optional(),
+  standing: z.array(z.string()).optional(),
   /** Choices, roles of people, or the questions of a screening. */
   options: z.array(z.object({ value: z.string(), label })).optional(),
 })

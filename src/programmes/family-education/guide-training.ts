@@ -1,8 +1,8 @@
-import { cameByGrade, surestGrade } from '../../core/attended.ts'
 import { workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
+import { classWorth, trainingChecks } from '../../core/training-class.ts'
 
 const keepers = ['chair', 'family'] as const
 
@@ -52,24 +52,7 @@ export const guideTraining = defineProgramme({
   },
   initial: 'planned',
   editableIn: ['planned', 'held'],
-  checks: {
-    isOver: {
-      label: { zh: '到了结束那天', en: 'The last day has come' },
-      rule: 'R-STAT-01',
-      met: ({ answers, today }) => today === undefined || today >= (answers.endsOn ?? ''),
-    },
-    someoneCame: {
-      label: { zh: '记下来了多少人', en: 'Attendance is recorded' },
-      rule: 'R-STAT-01',
-      met: (f) => f.attendance.length + f.heads.length > 0,
-    },
-    allCame: {
-      label: { zh: '结业的人都签到了', en: 'Those who finished had signed in' },
-      rule: 'L060',
-      met: ({ answers, attendance }) =>
-        (answers.certified ?? []).every(({ person }) => attendance.some((a) => a.person === person)),
-    },
-  },
+  checks: trainingChecks,
   actions: {
     hold: {
       label: { zh: '办完了', en: 'Held' },
@@ -132,13 +115,6 @@ export const guideTraining = defineProgramme({
   },
   counts: (training, count) => {
     if (training.state !== 'held' && training.state !== 'certified') return []
-    const { on, attendance, answers } = training
-    const finished = training.state === 'certified' ? (answers.certified ?? []) : []
-    return [
-      count.one('classes', on, surestGrade(training)),
-      ...cameByGrade(training).map(({ grade, came }) => count.many('trained', came, on, grade)),
-      ...attendance.map((a) => count.person('people', on, a.person)),
-      ...finished.map(({ person }) => count.person('finished', on, person)),
-    ]
+    return classWorth(training, training.state === 'certified' ? (training.answers.certified ?? []) : [], count)
   },
 })

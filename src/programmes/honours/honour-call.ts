@@ -75,6 +75,13 @@ export const honourCall = defineProgramme({
       rule: 'processes 5.3',
       met: ({ answers: a }) => (a.closesOn ?? '') > (a.opensOn ?? ''),
     },
+    bothRounds: {
+      label: { zh: '技能大赛写明理论和实操各占多少', en: 'A skills contest weighs theory and practice' },
+      rule: 'L073',
+      met: ({ answers: { honour, criteria: rows = [] } }) =>
+        honour !== 'skill' ||
+        (['theory', 'practical'] as const).every((round) => rows.some((row) => row.criterion === round)),
+    },
     weighed: {
       label: { zh: '各项加起来是100，没有重复', en: 'The weights are 100 together, none twice' },
       rule: 'processes 5.3',
@@ -91,7 +98,7 @@ export const honourCall = defineProgramme({
       by: hands,
       at: upper,
       secondPerson: true,
-      needs: ['ordered', 'weighed'],
+      needs: ['ordered', 'weighed', 'bothRounds'],
       makes: ['call-notice'],
       tone: 'main',
     },

@@ -252,6 +252,31 @@ test('a call: weights are 100 together, published by another, closed by itself',
   expect(honourCall.clocks.window?.expires).toBe('end')
 })
 
+test('a skills contest says what theory and practice weigh, and each round has its own mean (L073)', () => {
+  const publish = (...criteria: readonly (readonly [string, number])[]) =>
+    takeStep(
+      honourCall,
+      'publish',
+      factsOf(historyOf(honourCall, day), {
+        honour: 'skill',
+        opensOn: day,
+        closesOn: '2026-04-01',
+        criteria: criteria.map(([criterion, weight]) => ({ criterion, weight })),
+      }),
+      postOf('development'),
+      undefined,
+    )
+  expect(publish(['theory', 40], ['practical', 60])).toBe('open')
+  expect(() => publish(['skill', 100])).toThrow('needs-unmet')
+  expect(() => publish(['theory', 100])).toThrow('needs-unmet')
+  const sheets = [
+    ['theory', 6],
+    ['practical', 9],
+  ].map(([criterion, mark]) => ({ criterion, mark }))
+  const history = [1, 2, 3].map(() => ({ action: 'judge', answers: { marks: sheets } }))
+  expect([meanOf({ history }, 'theory'), meanOf({ history }, 'practical')]).toEqual([6, 9])
+})
+
 test('nobody votes: no step counts likes, and no post outside the levels that judge may give marks (R-HON-05)', () => {
   const facts = factsOf(historyOf(personNomination, day, [['x', 'jury', day]]))
   const offered = (role: 'family' | 'operator' | 'volunteer-leader', level: 'village' | 'banner') =>

@@ -65,6 +65,8 @@ export const criteria = {
   people: { zh: '群众反映', en: 'What people say' },
   expression: { zh: '语言与表现', en: 'Language and expression' },
   skill: { zh: '技能水平', en: 'Skill' },
+  theory: { zh: '理论考试', en: 'Theory' },
+  practical: { zh: '实际操作', en: 'Practical' },
 } as const satisfies Record<string, Label>
 
 export const exclusions = {

@@ -1,7 +1,7 @@
-import { calendarDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
+import { sumUpClock, visitChecks, visitStates, visitSteps } from '../../core/visit-steps.ts'
 import { keepers, readers } from './posts.ts'
 
 /** 来访、出访、研修 — L150, L151. A delegation is a number and a route; passports and names of guests are not kept here. */
@@ -51,66 +51,12 @@ export const delegation = defineProgramme({
   dated: 'startsOn',
   parentField: 'agreement',
   opens: ['title', 'startsOn', 'endsOn', 'direction', 'countries', 'size', 'sites', 'agreement'],
-  states: {
-    planned: { zh: '待批准', en: 'Planned' },
-    approved: { zh: '已批准', en: 'Approved' },
-    held: { zh: '待小结', en: 'Held' },
-    closed: { zh: '已小结', en: 'Summed up' },
-    cancelled: { zh: '已取消', en: 'Cancelled' },
-  },
+  states: visitStates,
   initial: 'planned',
   editableIn: ['planned', 'approved'],
-  checks: {
-    isOver: {
-      label: { zh: '到了结束那天', en: 'The last day has come' },
-      rule: 'R-STAT-01',
-      met: ({ answers, today }) => today === undefined || today >= (answers.endsOn ?? ''),
-    },
-  },
-  actions: {
-    approve: {
-      label: { zh: '批准', en: 'Approve' },
-      from: ['planned'],
-      to: 'approved',
-      by: keepers,
-      reach: 'below',
-      otherThan: ['create'],
-      tone: 'main',
-    },
-    hold: {
-      label: { zh: '办完了', en: 'Held' },
-      from: ['approved'],
-      to: 'held',
-      by: keepers,
-      needs: ['isOver'],
-      tone: 'main',
-    },
-    close: {
-      label: { zh: '写小结', en: 'Sum up' },
-      from: ['held'],
-      to: 'closed',
-      by: keepers,
-      fills: ['summary'],
-      tone: 'main',
-    },
-    cancel: {
-      label: { zh: '取消', en: 'Cancel' },
-      from: ['planned', 'approved'],
-      to: 'cancelled',
-      by: keepers,
-      reason: true,
-    },
-  },
-  clocks: {
-    close: {
-      label: { zh: '写小结', en: 'Sum up' },
-      from: 'held',
-      until: ['closed'],
-      within: calendarDays(10),
-      legal: false,
-      rule: 'L151',
-    },
-  },
+  checks: visitChecks,
+  actions: visitSteps(keepers),
+  clocks: { close: sumUpClock('L151') },
   measures: {
     delegations: flow('session', {
       label: { zh: '来访出访', en: 'Delegations' },

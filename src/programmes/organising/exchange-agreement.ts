@@ -1,4 +1,4 @@
-import { calendarMonths } from '../../core/clock.ts'
+import { agreementFields, agreementStates, agreementSteps, forceMoves, validityClock } from '../../core/agreement.ts'
 import { field } from '../../core/field.ts'
 import { flow, stock } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
@@ -25,18 +25,12 @@ export const exchangeAgreement = defineProgramme({
   sources: ['L150', 'F052', 'C24'],
   access: { see: readers, create: keepers },
   fields: {
-    title: field.text({ label: { zh: '名称', en: 'Title' }, class: 'P0', required: true, min: 4, max: 80 }),
-    signedOn: field.day({ label: { zh: '签署日期', en: 'Signed on' }, class: 'P0', required: true, past: true }),
-    parties: field.text({ label: { zh: '签署各方', en: 'Parties' }, class: 'P0', required: true, max: 200 }),
-    validTo: field.day({ label: { zh: '有效期至', en: 'Valid to' }, class: 'P0', required: true }),
+    ...agreementFields,
     lanes: field.list(lane, { label: { zh: '合作项目', en: 'Lanes' }, class: 'P0', max: 20 }),
   },
   title: 'title',
   dated: 'signedOn',
-  states: {
-    force: { zh: '有效', en: 'In force' },
-    ended: { zh: '已到期', en: 'Ended' },
-  },
+  states: agreementStates,
   initial: 'force',
   editableIn: ['force'],
   actions: {
@@ -52,31 +46,9 @@ export const exchangeAgreement = defineProgramme({
       },
       tone: 'main',
     },
-    renew: {
-      label: { zh: '续签', en: 'Renew' },
-      from: ['force', 'ended'],
-      to: 'force',
-      by: keepers,
-      fills: ['validTo', 'lanes'],
-    },
-    end: { label: { zh: '终止', en: 'End' }, from: ['force'], to: 'ended', by: keepers, reason: true },
-    lapse: { label: { zh: '到期', en: 'Expired' }, from: ['force'], to: 'ended', by: [] },
+    ...agreementSteps(keepers, ['validTo', 'lanes']),
   },
-  clocks: {
-    validity: {
-      label: { zh: '到期，续签或终止', en: 'Ends: renew or let go' },
-      from: 'force',
-      after: ['renew'],
-      done: ['renew'],
-      until: ['ended'],
-      within: calendarMonths(24),
-      dueField: 'validTo',
-      legal: false,
-      rule: 'L150',
-      remindBefore: [90, 30],
-      expires: 'lapse',
-    },
-  },
+  clocks: { validity: validityClock('L150') },
   measures: {
     force: stock('item', {
       label: { zh: '有效对外协议', en: 'Agreements in force' },
@@ -98,12 +70,10 @@ export const exchangeAgreement = defineProgramme({
     }),
   },
   counts: ({ on, answers, history }, count) => [
-    count.one('force', on),
+    ...forceMoves(history, on).map((move) => (move.in ? count.one('force', move.on) : count.gone('force', move.on))),
     count.many('lanes', (answers.lanes ?? []).length, on, 'A'),
-    ...history.flatMap((done) => {
-      if (done.action === 'report') return [count.many('results', Number(done.answers.done ?? 0), done.on, 'A')]
-      if (done.to === 'ended' && done.from === 'force') return [count.gone('force', done.on)]
-      return done.from === 'ended' && done.to === 'force' ? [count.one('force', done.on)] : []
-    }),
+    ...history
+      .filter((done) => done.action === 'report')
+      .map((done) => count.many('results', Number(done.answers.done ?? 0), done.on, 'A')),
   ],
 })

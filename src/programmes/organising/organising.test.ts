@@ -224,10 +224,10 @@ test('an agreement: lanes are a plan, results are results; it lapses on its day 
   ] as const
   expect(worth(exchangeAgreement, steps, { lanes })).toEqual([
     ['force', day, 1, 'A'],
-    ['lanes', day, 5, 'A'],
-    ['results', '2026-05-01', 10, 'A'],
     ['force', '2026-09-02', -1, 'A'],
     ['force', '2026-10-01', 1, 'A'],
+    ['lanes', day, 5, 'A'],
+    ['results', '2026-05-01', 10, 'A'],
   ])
   expect(runs(exchangeAgreement, [], { validTo: '2026-09-01' })).toEqual([['validity', '2026-09-01']])
   expect(exchangeAgreement.clocks.validity?.expires).toBe('lapse')

@@ -1,5 +1,5 @@
 import { field } from '../../core/field.ts'
-import { agencies } from '../../core/partner.ts'
+import { authorities } from '../../core/partner.ts'
 
 /** What is asked of the receiver. The record is named by it: it tells nobody whom it is about. */
 export const asks = {
@@ -19,7 +19,7 @@ export const modes = {
 } as const
 
 /** Whom it goes to: a partner agency, or another federation. */
-export const receivers = { ...agencies, federation: { zh: '其他妇联', en: 'Another federation' } } as const
+export const receivers = { ...authorities, federation: { zh: '其他妇联', en: 'Another federation' } } as const
 export type Receiver = keyof typeof receivers
 
 /** One tick for one thing: what she agreed to share, and nothing else goes. */

@@ -1,7 +1,7 @@
 import { calendarDays, workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
 import { flow } from '../../core/measure.ts'
-import { agencies } from '../../core/partner.ts'
+import { authorities } from '../../core/partner.ts'
 import { defineProgramme } from '../../core/programme.ts'
 import { grounds, supervisionPage } from './documents/supervision-letter.ts'
 
@@ -29,7 +29,7 @@ export const supervisionLetter = defineProgramme({
   fields: {
     ground: field.choice(grounds, { label: { zh: '督促事由', en: 'Ground' }, class: 'P1', required: true }),
     draftedOn: field.day({ label: { zh: '起草日期', en: 'Drafted on' }, class: 'P1', required: true, past: true }),
-    agency: field.choice(agencies, { label: { zh: '部门类别', en: 'Kind of department' }, class: 'P1' }),
+    agency: field.choice(authorities, { label: { zh: '部门类别', en: 'Kind of department' }, class: 'P1' }),
     dueBefore: field.day({ label: { zh: '原定答复日期', en: 'First due on' }, class: 'P1' }),
     department: field.text({ label: { zh: '发给哪个部门', en: 'Department' }, class: 'P1', max: 80 }),
     matter: field.text({

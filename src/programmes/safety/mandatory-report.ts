@@ -6,7 +6,7 @@ import { ageBands, careTopics, harmSituations } from '../../core/rights-words.ts
 import { reportForm } from './documents/report-form.ts'
 import { checkUp, reportedBodies } from './report-forms.ts'
 
-/** Every post of a federation may report, and none asks anybody first (未成年人保护法 第十一条第二款). */
+/** Every post may report, a company's whose workers are in homes too, and none asks anybody first (未成年人保护法 第十一条第二款). */
 const everybody = [
   'chair',
   'rights',
@@ -19,6 +19,7 @@ const everybody = [
   'mediator',
   'lawyer',
   'guide',
+  'company',
   'volunteer-leader',
   'statistician',
 ] as const

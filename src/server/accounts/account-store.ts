@@ -80,11 +80,12 @@ export async function givePost(tx: Tx, post: NewPost): Promise<string> {
 }
 
 async function refuseMisplaced(tx: Tx, role: Role, org: OrgCode): Promise<void> {
-  if (role !== 'partner' && serialOf(org) === 0) return
-  const row = await tx.first<{ partner: boolean }>(
-    sql`SELECT kind = 'partner' AS partner FROM organisations WHERE code = ${org}`,
-  )
-  if (row && row.partner !== (role === 'partner')) throw new Refusal('partner-post', { field: 'role' })
+  const outside = role === 'partner' || role === 'company'
+  if (!outside && serialOf(org) === 0) return
+  const row = await tx.first<{ wanted: string | null }>(sql`
+    SELECT CASE WHEN kind = 'partner' THEN CASE agency WHEN 'company' THEN 'company' ELSE 'partner' END END AS wanted
+    FROM organisations WHERE code = ${org}`)
+  if (row && row.wanted !== (outside ? role : null)) throw new Refusal('partner-post', { field: 'role' })
 }
 
 /** Ends a post at once: the next request under it is refused. Refuses `not-found` when there is none to end. */

@@ -1,5 +1,7 @@
 import { type ArticleFigure, one, rounded } from './article-figure.ts'
+import { cooperationFigures } from './figures-cooperation.ts'
 import { familyFigures } from './figures-family.ts'
+import { homecareFigures } from './figures-homecare.ts'
 
 /** Numbers of services that have no file of their own here. */
 const otherFigures: readonly ArticleFigure[] = [
@@ -183,6 +185,9 @@ const otherFigures: readonly ArticleFigure[] = [
 ]
 
 /** In the order of the articles. A programme that holds a number of the articles adds its line. */
-export const articleFigures: readonly ArticleFigure[] = [...otherFigures, ...familyFigures].sort((a, b) =>
-  a.no.localeCompare(b.no),
-)
+export const articleFigures: readonly ArticleFigure[] = [
+  ...otherFigures,
+  ...familyFigures,
+  ...homecareFigures,
+  ...cooperationFigures,
+].sort((a, b) => a.no.localeCompare(b.no))

@@ -52,6 +52,7 @@ const regional = [
   'family-film',
   'work-method',
   'initiative',
+  'homecare-standard',
 ]
 const sum = async (measure: string, [from, to]: readonly [string, string] = ['2015-01-01', today]) =>
   (
@@ -240,6 +241,23 @@ test('family education: plaques and places apart, a full year of parents, views 
   expect(plaques).toBeGreaterThan(places)
 })
 
+test('domestic service: persons beside person-times, the federation’s classes apart from the companies’ own', async () => {
+  const ever = ['2015-01-01', today] as const
+  expect(await sum('homecare-standard.led')).toBe(4)
+  expect(await sum('homecare-class.classes')).toBe(Math.max(many(2_327), 12))
+  expect(await sum('homecare-class.trained')).toBe(many(58_000))
+  expect(await sum('homecare-class.companyTrained')).toBe(many(58_000))
+  const [all = 0, ours = 0] = [
+    await people('homecare-class.people', ever),
+    await people('homecare-class.federationPeople', ever),
+  ]
+  expect(ours).toBeLessThanOrEqual(many(58_000))
+  expect(all).toBeGreaterThan(ours)
+  expect(all).toBeLessThanOrEqual(2 * many(58_000))
+  expect(await sum('homecare-worker.members')).toBe(Math.max(many(22_300), 12))
+  expect(await sum('homecare-placement.placements')).toBe(many(30_000))
+})
+
 test('the directory is counted: kinds add up, homes and members are the articles’ at this scale', async () => {
   const parts = ['federations', 'newFields', 'industries', 'groupMembers']
   const sums = await Promise.all(parts.map((part) => sum(`organisation.${part}`)))
@@ -252,30 +270,11 @@ test('the directory is counted: kinds add up, homes and members are the articles
   expect(await sum('exchange-agreement.lanes')).toBe(5)
 })
 
-test('indicators: parts of the leagues add up to the region’s, each value is what its parts give, and nothing of it is in the ledger', async () => {
-  const wrong = await load((tx) =>
-    tx.rows(sql`
-    SELECT v.indicator, v.year FROM indicator_values v
-    WHERE v.state = 'published' AND v.numerator IS NOT NULL AND v.indicator NOT IN ('W-LAW-02')
-    GROUP BY 1, 2
-    HAVING count(*) FILTER (WHERE v.area <> 1500) = 12
-       AND (sum(v.numerator) FILTER (WHERE v.area = 1500) <> sum(v.numerator) FILTER (WHERE v.area <> 1500)
-         OR sum(v.denominator) FILTER (WHERE v.area = 1500) <> sum(v.denominator) FILTER (WHERE v.area <> 1500))`),
-  )
-  expect(wrong).toEqual([])
-  const off = await load((tx) =>
-    tx.rows<{ indicator: string; year: number; org: number }>(sql`
-    SELECT v.indicator, v.year, v.org FROM indicator_values v JOIN indicators i ON i.code = v.indicator
-    WHERE v.numerator IS NOT NULL AND abs(v.value - v.numerator / v.denominator
-      * CASE i.unit WHEN 'percent' THEN 100 WHEN 'per-mille' THEN 1000 ELSE 100000 END) > 0.5000001 / 10 ^ i.decimals`),
-  )
-  expect(off).toEqual([])
-  const held = await load((tx) =>
-    tx.first<{ leagues: number; definitions: number }>(sql`
-    SELECT (SELECT count(DISTINCT area) FROM indicator_values WHERE area <> 1500 AND state = 'published')::integer AS leagues,
-           (SELECT count(*) FROM indicators)::integer AS definitions`),
-  )
-  expect(held).toMatchObject({ leagues: 12, definitions: 40 })
+test('loans the bank tells of, provinces and family traditions are the articles’ at this scale; referrals are another sum', async () => {
+  expect(await sum('loan-report.lent')).toBe(many(4_000_000) * 10_000_00)
+  expect(await sum('cooperation-agreement.provinces')).toBe(9)
+  expect(await sum('family-tradition.sessions')).toBe(many(13_000))
+  expect(Number(await sum('loan-referral.disbursed'))).toBeGreaterThan(0)
 })
 
 test('verify recomputes every layer and finds nothing', { timeout: 120_000 }, async () => {

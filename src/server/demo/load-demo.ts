@@ -14,8 +14,11 @@ import { loadDivisions } from '../organisations/load-divisions.ts'
 import type { Secrets } from '../secrets.ts'
 import { makeAccounts } from './accounts.ts'
 import { Calendar } from './calendar.ts'
+import { makeCooperation } from './cooperation/make-cooperation.ts'
 import { makeFamily } from './family/make-family.ts'
 import { Filing, type Series } from './filing.ts'
+import { makeFinance } from './finance/make-finance.ts'
+import { makeHomecare } from './homecare/make-homecare.ts'
 import { makeHonours } from './honours/make-honours.ts'
 import { makeBrands } from './make-brands.ts'
 import { makeEvenings } from './make-evenings.ts'
@@ -168,7 +171,12 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   await makeHonours(making)
   say?.('婚恋服务 / matchmaking')
   await makeMatchmaking(making)
+  say?.('家政服务 / domestic service')
+  await makeHomecare(making, tx)
   await makeMoney(making, tx, secrets.dataKey, projects, say)
+  say?.('贷款、合作 / loans and cooperation')
+  await makeFinance(making)
+  await makeCooperation(making)
   say?.('组织建设 / the organisation')
   await makeOrganising(making)
   await makeInitiatives(making, tx)

@@ -12,6 +12,9 @@ const partners = [
   ['civil-affairs', 15, '阿拉善左旗民政局（演示）', '左旗民政'],
   ['education', 16, '阿拉善左旗教育体育局（演示）', '左旗教育'],
   ['health', 17, '阿拉善左旗卫生健康委（演示）', '左旗卫健'],
+  // Of the domestic-service alliance (L070).
+  ['company', 18, '左旗亮姐家政服务有限公司（演示）', '左旗亮姐家政'],
+  ['bank', 19, '农业银行阿拉善左旗支行（演示）', '农行左旗支行'],
 ] as const satisfies readonly (readonly [Agency, number, string, string])[]
 
 /** Codes of the demo banner's partner agencies. */

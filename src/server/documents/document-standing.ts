@@ -30,10 +30,11 @@ export function mayOpen(
   template: DocumentTemplate | undefined,
   who: Standing,
   issued: Issued,
-  { post, sealed }: { readonly post: string; readonly sealed: boolean },
+  { post, sealed, state }: { readonly post: string; readonly sealed: boolean; readonly state: string },
 ): boolean {
   if (issued.class < 'P2' || issued.by_post === post) return true
-  if (onlyReceives(programme, who)) return issued.for_receiver
+  // What was sent is not there any more for whom it was sent to, once the record has gone silent: consent taken back.
+  if (onlyReceives(programme, who)) return issued.for_receiver && !programme.silentIn.includes(state)
   if (handles(programme, who) || sealed) return true
   return who.own && template?.by.includes(who.role) === true
 }

@@ -64,7 +64,7 @@ function issuedAsData(
     // What the sender printed, and what for, is none of the receiver's business.
     prints: onlyReceives(programme, who) ? row.own_prints : row.prints,
     gone: row.gone || record.key_salt === null,
-    mayOpen: mayOpen(programme, template, who, row, { post, sealed: record.sealed }),
+    mayOpen: mayOpen(programme, template, who, row, { post, sealed: record.sealed, state: record.state }),
     needsPurpose: isSealedClass(row.class),
   }
 }

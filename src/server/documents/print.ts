@@ -73,7 +73,7 @@ async function openable(desk: Desk, id: string): Promise<{ issued: IssuedRow; re
   if (!programme) throw new Refusal('not-found')
   const record = await getRecord(tx, programme, issued.record)
   const who = standingOf(actor, record, [])
-  const by = { post: actor.post, sealed: record.sealed }
+  const by = { post: actor.post, sealed: record.sealed, state: record.state }
   if (!mayOpen(programme, findTemplate(programme, issued.document), who, issued, by)) throw new Refusal('not-allowed')
   return { issued, record, received: onlyReceives(programme, who) }
 }

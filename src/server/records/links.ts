@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { FieldMap } from '../../core/field.ts'
-import { Refusal } from '../../core/refusal.ts'
+import { type Language, Refusal } from '../../core/refusal.ts'
 import type { Tx } from '../database/actor.ts'
 import type { Desk } from './desk.ts'
 import { type Answers, isSealedAnswer } from './sealing.ts'
@@ -10,15 +10,21 @@ interface Link {
   readonly id: string
   /** Of a record it names; undefined for a person. */
   readonly programme: string | undefined
+  /** States the record must be in to be named. */
+  readonly standing?: readonly string[] | undefined
+  readonly eachTime?: true | undefined
 }
 
-/** Persons and records that answers name; sealed ones name nobody here. */
+/** Persons and records that answers name, in the rows of lists too; sealed ones name nobody here. */
 export function linksIn(fields: FieldMap, answers: Answers): Link[] {
   return Object.entries(answers).flatMap(([field, value]): Link[] => {
     const kind = fields[field]
     if (!kind || value === null || value === undefined || isSealedAnswer(value)) return []
     if (kind.kind === 'person') return [{ field, id: String(value), programme: undefined }]
-    if (kind.kind === 'record') return [{ field, id: String(value), programme: kind.programme }]
+    if (kind.kind === 'record')
+      return [{ field, id: String(value), programme: kind.programme, standing: kind.standing, eachTime: kind.eachTime }]
+    if (kind.kind === 'list')
+      return (value as Answers[]).flatMap((row) => linksIn(kind.of, row).map((link) => ({ ...link, field })))
     if (kind.kind !== 'people') return []
     return (value as { person: string }[]).map(({ person }) => ({ field, id: person, programme: undefined }))
   })
@@ -45,7 +51,7 @@ export async function refuseUnknownLinks(
 ): Promise<void> {
   await refuseUnknownOrgs(tx, fields, given, held)
   const before = new Set(linksIn(fields, held).map((l) => l.id))
-  const fresh = linksIn(fields, given).filter((l) => !before.has(l.id))
+  const fresh = linksIn(fields, given).filter((l) => l.eachTime || !before.has(l.id))
   const people = fresh.filter((l) => l.programme === undefined)
   const records = fresh.filter((l) => l.programme !== undefined)
   const known = new Set<string>()
@@ -57,10 +63,11 @@ export async function refuseUnknownLinks(
     for (const row of rows) known.add(row.id)
   }
   if (records.length > 0) {
-    const rows = await tx.rows<{ id: string; programme: string }>(
-      sql`SELECT id, programme FROM records WHERE id = ANY(${records.map((l) => l.id)}::uuid[])`,
+    const rows = await tx.rows<{ id: string; programme: string; state: string }>(
+      sql`SELECT id, programme, state FROM records WHERE id = ANY(${records.map((l) => l.id)}::uuid[])`,
     )
     for (const row of rows) known.add(`${row.programme}/${row.id}`)
+    refuseStanding(actor.language, fields, records, new Map(rows.map((row) => [row.id, row.state])))
   }
   const missing = fresh.find((l) => !known.has(l.programme === undefined ? l.id : `${l.programme}/${l.id}`))
   if (!missing) return
@@ -68,6 +75,25 @@ export async function refuseUnknownLinks(
   throw new Refusal('field-invalid', {
     field: `answers.${missing.field}`,
     values: { label: fields[missing.field]?.label[actor.language] ?? missing.field, what },
+  })
+}
+
+/** 'field-invalid' for a record that is there and does not stand as the field asks: an employer nobody has verified. */
+function refuseStanding(
+  language: Language,
+  fields: FieldMap,
+  links: readonly Link[],
+  states: ReadonlyMap<string, string>,
+): void {
+  const wrong = links.find(({ id, standing }) => {
+    const state = states.get(id)
+    return standing && state !== undefined && !standing.includes(state)
+  })
+  if (!wrong) return
+  const what = language === 'zh' ? '这一条现在的状态不能选' : 'cannot be chosen in the state it is in'
+  throw new Refusal('field-invalid', {
+    field: `answers.${wrong.field}`,
+    values: { label: fields[wrong.field]?.label[language] ?? wrong.field, what },
   })
 }
 

@@ -25,7 +25,7 @@ function ownShape(field: Field): Partial<z.infer<typeof fieldShape>> {
     case 'integer':
       return { min: field.min, max: field.max, ...(field.unitLabel && { unitLabel: field.unitLabel }) }
     case 'record':
-      return { programme: field.programme }
+      return { programme: field.programme, ...(field.standing && { standing: [...field.standing] }) }
     case 'list':
       return { of: fieldsAsData(field.of), max: field.max }
     default:

@@ -24,7 +24,8 @@ export async function receivedView(
 ): Promise<RecordView> {
   const { tx, actor } = desk
   const answers = sharedOf(programme, row.answers)
-  const persons = [...new Set(personsIn(programme.fields, sharedOf(programme, facts.answers)))]
+  const open = Object.entries(facts.answers).filter(([key]) => Object.hasOwn(answers, key))
+  const persons = [...new Set(personsIn(programme.fields, Object.fromEntries(open)))]
   const names = await maskedNames(tx, persons)
   const own = history
     .filter((act) => act.by_org === actor.org)

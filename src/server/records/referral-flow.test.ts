@@ -76,8 +76,11 @@ describe('a partner agency', () => {
     expect((await give('partner', orgs.banner)).body.code).toBe('partner-post')
   })
 
-  it('sees no people, and of the lists only referrals', async () => {
-    expect((await call(clerk, 'GET', '/programmes')).body.items.map((p: { id: string }) => p.id)).toEqual(['referral'])
+  it('sees no people, and of the lists only what is referred to partners', async () => {
+    expect((await call(clerk, 'GET', '/programmes')).body.items.map((p: { id: string }) => p.id)).toEqual([
+      'referral',
+      'loan-referral',
+    ])
     await house.addPerson(orgs.banner, '乌兰')
     const people = await call(clerk, 'GET', `/people?q=${encodeURIComponent('乌兰')}`)
     expect(people.body.items ?? []).toEqual([])

@@ -46,10 +46,11 @@ export async function viewRecord(desk: Desk, programme: Programme, id: string): 
     attachmentsOf(tx, actor, id),
   ])
   const who = standingOf(actor, row, history)
-  if (onlyReceives(programme, who)) return receivedView(desk, programme, row, { facts, history }, who)
+  const shown = withheld(programme, row, history, actor.account)
+  if (onlyReceives(programme, who))
+    return receivedView(desk, programme, shown.row, { facts, history: shown.history }, who)
   const handled = handles(programme, who)
   if (row.sealed && !handled) await logRead(desk, row, ['*'], 'break-glass')
-  const shown = withheld(programme, row, history, actor.account)
   const people = personsIn(programme.fields, openPart(programme, shown.row.answers))
   const [names, linked, orgs, seenBy, waiting, viewed] = await Promise.all([
     maskedNames(tx, row.person ? [...people, row.person] : people),

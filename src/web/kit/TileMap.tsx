@@ -7,6 +7,8 @@ export interface Tile {
   value: number
   /** Text of the value; a small cell that is suppressed says so instead. */
   text: string
+  /** The same where there is little room. */
+  tight: string
   to: string
   /** 1-based place in the grid; without it tiles flow in the given order. */
   column?: number
@@ -64,7 +66,7 @@ export function TileMap({ tiles, columns, unitLabel, legend, text, step }: Props
               title={`${tile.name} ${tile.text} ${unitLabel}`}
             >
               <span>{tile.name}</span>
-              <b>{tile.text}</b>
+              <b>{tile.tight}</b>
             </AppLink>
           </li>
         ))}

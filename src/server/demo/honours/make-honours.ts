@@ -9,7 +9,7 @@ import { makeAwards } from './make-awards.ts'
 import { begunAgo, judgedSteps, nominatedSteps } from './nomination-story.ts'
 
 /** Nominations of this year and last at scale 1; titles held are made in make-awards. */
-const whole = { families: 400, persons: 60, collectives: 60, works: 120 }
+const whole = { families: 400, persons: 60, collectives: 60, works: 120, skills: 60 }
 const stories = [
   '三代同堂，照看老人从不推给别人，邻里有事随叫随到。',
   '把自家院子改成草原书屋，假期里带着孩子们读书。',
@@ -26,6 +26,11 @@ const criteria = {
     { criterion: 'truth', weight: 40 },
     { criterion: 'expression', weight: 60 },
   ],
+  // The skills contest has two rounds (L073).
+  skill: [
+    { criterion: 'theory', weight: 40 },
+    { criterion: 'practical', weight: 60 },
+  ],
 } as const
 
 /** 荣誉与评选: calls, nominations at every step of the way, and the titles behind F079–F084. */
@@ -37,18 +42,20 @@ export async function makeHonours(making: Making): Promise<void> {
   await makeAwards(making, chance, women)
 }
 
-type Kind = 'family' | 'person' | 'collective' | 'work'
+type Kind = 'family' | 'person' | 'collective' | 'work' | 'skill'
 const honours = {
   family: 'beautiful-family',
   person: 'red-banner-holder',
   collective: 'civilised-post',
   work: 'recital',
+  skill: 'skill',
 } as const
 const names = {
   family: '寻找“最美家庭”',
   person: '推荐三八红旗手',
   collective: '推荐巾帼文明岗',
   work: '亲子诵读作品征集',
+  skill: '巾帼家政技能大赛',
 } as const
 
 /** One call of each kind and league, and one for families of the demo banner; opened a hundred days ago. */
@@ -61,7 +68,7 @@ async function makeCalls({ plan, calendar, filing }: Making): Promise<Map<string
   )
   const banner = plan.offices.some((o) => o.banner === showBanner) ? [[showBanner, 'banner'] as const] : []
   for (const [org, level] of [...leagues, ...banner])
-    for (const kind of ['family', 'person', 'collective', 'work'] as const) {
+    for (const kind of ['family', 'person', 'collective', 'work', 'skill'] as const) {
       const { id } = await filing.file({
         programme: 'honour-call',
         org,
@@ -72,7 +79,7 @@ async function makeCalls({ plan, calendar, filing }: Making): Promise<Map<string
           level,
           opensOn: calendar.day(opens),
           closesOn: calendar.day(opens + 130),
-          criteria: criteria[kind === 'work' ? 'work' : 'family'],
+          criteria: criteria[kind === 'work' || kind === 'skill' ? kind : 'family'],
           noticeDays: 5,
           conditions: '事迹真实，群众公认，没有不能参评的情形；自荐、他荐、组织推荐都可以。',
         },
@@ -112,8 +119,14 @@ async function makeNominations(
           ...subject(kind, who, spot.place.short, i),
         },
         steps:
-          kind === 'work'
-            ? judgedSteps(calendar, chance, on, { i, level })
+          kind === 'work' || kind === 'skill'
+            ? judgedSteps(
+                calendar,
+                chance,
+                on,
+                { i, level },
+                criteria[kind].map(({ criterion }) => criterion),
+              )
             : nominatedSteps(
                 calendar,
                 chance,
@@ -128,15 +141,19 @@ async function makeNominations(
   await put('person', whole.persons, 'person-nomination')
   await put('collective', whole.collectives, 'collective-nomination')
   await put('work', whole.works, 'contest-entry')
+  await put('skill', whole.skills, 'contest-entry')
 }
 
 const clean = { crime: true, violence: true, drugs: true, credit: true, tax: true }
 const themes = ['green', 'books', 'neighbours', 'elders', 'unity'] as const
 
+const events = ['母婴护理', '居家养老照护', '整理收纳', '家庭保洁']
+
 function subject(kind: Kind, who: string, place: string, i: number): Record<string, unknown> {
   if (kind === 'family') return { head: who, category: themes[i % themes.length], motto: '勤俭孝亲，和睦邻里', clean }
   if (kind === 'person') return { person: who, unit: `${place}合作社`, clean }
   if (kind === 'work') return { work: '我爱你，草原', entrant: who, age: 'primary', guardian: true, original: true }
+  if (kind === 'skill') return { work: events[i % events.length], entrant: who, age: 'none', original: true }
   return {
     name: `${place}便民服务窗口`,
     staff: 12,

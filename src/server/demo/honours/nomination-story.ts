@@ -56,13 +56,19 @@ export function nominatedSteps(
   return judged(calendar, chance, tale, { end, level }, ['truth', 'spirit', 'people'])
 }
 
-/** Works go to the judges at once. */
-export function judgedSteps(calendar: Calendar, chance: Chance, made: number, { i, level }: Place): readonly Step[] {
+/** Works go to the judges at once, who look at these. */
+export function judgedSteps(
+  calendar: Calendar,
+  chance: Chance,
+  made: number,
+  { i, level }: Place,
+  keys: readonly string[],
+): readonly Step[] {
   const end = ends[i % ends.length]
   const tale = new Tale(calendar, made).after(1, 'submit')
   return end === 'submitted' || end === 'posted' || end === 'recommended'
     ? tale.steps
-    : judged(calendar, chance, tale, { end, level }, ['truth', 'expression'])
+    : judged(calendar, chance, tale, { end, level }, keys)
 }
 
 function judged(

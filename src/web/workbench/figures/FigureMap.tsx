@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { leagueTiles, tilesOf } from '../../../core/cartogram.ts'
 import { ancestorsOf, areaOf, levelOf, regionOf, serialOf } from '../../../core/org-code.ts'
 import { FigureNumber } from '../../kit/FigureNumber.tsx'
-import { useTexts } from '../../kit/i18n.ts'
-import { figureText } from '../../kit/number-text.ts'
+import { language, useTexts } from '../../kit/i18n.ts'
+import { figureText, tightText } from '../../kit/number-text.ts'
 import { Panel } from '../../kit/Panel.tsx'
 import { type Tile, TileMap } from '../../kit/TileMap.tsx'
 import { type ChildFigure, useFigure } from '../data/figures.ts'
@@ -15,6 +15,7 @@ import { type FigureView, questionOf, viewHref } from './view.ts'
  *  region's figure is not. */
 export function FigureMap({ view, measure }: { view: FigureView; measure: MeasureInfo }) {
   const t = useTexts(figuresTexts)
+  const chosen = language.use()
   const region = regionOf(view.org)
   const path = [...ancestorsOf(view.org), view.org]
   const league = path.find((code) => levelOf(code) === 'league' && serialOf(code) === 0)
@@ -32,6 +33,7 @@ export function FigureMap({ view, measure }: { view: FigureView; measure: Measur
       name: place?.short ?? child.org.short,
       value: child.value ?? 0,
       text: figureText(child.value, data.unit),
+      tight: tightText(child.value, data.unit, chosen),
       to: viewHref({ ...questionOf(view), org: child.org.code }),
       here: path.includes(child.org.code),
       ...(place ? { column: place.col + 1, row: place.row + 1 } : {}),

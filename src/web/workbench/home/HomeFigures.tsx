@@ -29,6 +29,7 @@ export function HomeFigures({ org, today }: Props) {
   const shown = homeMeasures(
     (measures.data ?? []).filter((measure) => isTold(measure, me, org)),
     6,
+    new Set(me.menu.map(({ programme }) => programme)),
   )
   return (
     <Panel

@@ -37,6 +37,7 @@ import { DeskLink } from './page/DeskLink.tsx'
 import { Gates } from './page/Gates.tsx'
 import { History } from './page/History.tsx'
 import { Parties } from './page/Parties.tsx'
+import { Parts } from './page/Parts.tsx'
 import { stepsOf } from './page/path-of.ts'
 import { SafetyBand } from './page/SafetyBand.tsx'
 import { SeenBy } from './page/SeenBy.tsx'
@@ -114,6 +115,7 @@ function Record({ programme, view }: { programme: ProgrammeShape; view: RecordVi
             />
           </Panel>
           {programme.id === 'family-place' && <PlacePanels view={view} />}
+          {!view.received && <Parts view={view} />}
           {!view.received && <AttendancePanel programme={programme} view={view} />}
           <DocumentsPanel view={view} />
           <Files programme={programme} view={view} />

@@ -64,7 +64,7 @@ export function FieldInput({ id, field, path, value, onChange, wrongs, described
     case 'fund':
       return <FundInput {...picked} />
     case 'record':
-      return <RecordInput {...picked} programme={field.programme ?? ''} />
+      return <RecordInput {...picked} programme={field.programme ?? ''} standing={field.standing} />
     case 'people':
       return <PeopleInput {...picked} field={field} value={listOf<PartyValue>(value)} />
     case 'day':

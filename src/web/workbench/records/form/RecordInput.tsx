@@ -8,6 +8,8 @@ import { Pick } from './Pick.tsx'
 interface Props {
   id: string
   programme: string
+  /** States a record must be in to be chosen. */
+  standing?: readonly string[] | undefined
   value: string
   onChange: (record: string) => void
   invalid?: boolean
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** Another record: the room of a case, the team of a session. */
-export function RecordInput({ id, programme, value, onChange, invalid, describedBy }: Props) {
+export function RecordInput({ id, programme, standing, value, onChange, invalid, describedBy }: Props) {
   const t = useTexts(recordFormTexts)
   const chosen = language.use()
   const { nameOf, learn } = useNames()
@@ -27,7 +29,11 @@ export function RecordInput({ id, programme, value, onChange, invalid, described
       hint={t.recordHint}
       source={['records', programme, chosen]}
       search={async (text, signal) => {
-        const page = await apiGet<RecordsPage>(`/records/${programme}`, { q: text, limit: 12 }, signal)
+        const page = await apiGet<RecordsPage>(
+          `/records/${programme}`,
+          { q: text, limit: 12, state: standing?.join(',') },
+          signal,
+        )
         return page.items.map((row) => ({
           key: row.id,
           label: row.title,

@@ -52,7 +52,10 @@ function Shown({ field, view }: { field: FieldShape; view: RecordView }) {
   if (org) return org.name
   if (field.kind === 'fund') return <FundName id={String(answer)} />
   if (linked) return <AppLink to={recordPath(linked.programme, linked.id)}>{linked.title}</AppLink>
-  const nameOf = (id: string) => view.persons.find((person) => person.id === id)?.name ?? t.outOfScope
+  const nameOf = (id: string) =>
+    view.persons.find((person) => person.id === id)?.name ??
+    view.linked.find((one) => one.id === id)?.title ??
+    t.outOfScope
   if (field.kind === 'person' && view.persons.some(({ id, name }) => id === answer && name !== null))
     return <AppLink to={`/people/${answer}`}>{nameOf(String(answer))}</AppLink>
   return answerText(field, answer, { language: chosen, nameOf })

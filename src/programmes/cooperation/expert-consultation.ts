@@ -1,0 +1,158 @@
+import { calendarDays, workingDays } from '../../core/clock.ts'
+import { field } from '../../core/field.ts'
+import { flow } from '../../core/measure.ts'
+import { defineProgramme } from '../../core/programme.ts'
+import { keepers, readers } from './posts.ts'
+
+/** 智库咨询 — L090: a question to the think tank, the advice, and what was done with it. */
+export const expertConsultation = defineProgramme({
+  id: 'expert-consultation',
+  version: 1,
+  kind: 'case',
+  service: 'cooperation',
+  series: 'ZK',
+  label: { zh: '智库咨询', en: 'Think-tank consultations' },
+  short: { zh: '咨询', en: 'Consultations' },
+  noun: { zh: '件', en: 'consultation' },
+  help: {
+    zh: '有事请教智库：写清问题，请哪位专家，哪天前答复。建议收到后要说明采纳没有、用在哪里，并告诉专家。',
+    en: 'A question to the think tank: which expert, by when. Afterwards say whether the advice was followed and where, and tell her.',
+  },
+  sources: ['L090'],
+  access: { see: readers, create: [...keepers, 'rights', 'family'] },
+  fields: {
+    question: field.text({ label: { zh: '问题', en: 'Question' }, class: 'P1', required: true, min: 4, max: 80 }),
+    raisedOn: field.day({ label: { zh: '提出日期', en: 'Raised on' }, class: 'P1', required: true, past: true }),
+    background: field.text({
+      label: { zh: '背景', en: 'Background' },
+      class: 'P1',
+      required: true,
+      min: 2,
+      max: 2000,
+      help: { zh: '不写个人姓名和个案细节。', en: 'No names, no details of a case.' },
+    }),
+    expert: field.record('think-tank-expert', {
+      label: { zh: '请哪位专家', en: 'Expert' },
+      class: 'P1',
+      required: true,
+    }),
+    others: field.text({ label: { zh: '一起研究的', en: 'Together with' }, class: 'P2', max: 120 }),
+    dueOn: field.day({ label: { zh: '哪天前答复', en: 'Answer by' }, class: 'P1', required: true }),
+    advice: field.text({ label: { zh: '专家建议', en: 'Advice' }, class: 'P1', required: true, min: 5, max: 3000 }),
+    use: field.text({
+      label: { zh: '用在哪里', en: 'Where it was used' },
+      class: 'P1',
+      required: true,
+      min: 2,
+      max: 600,
+    }),
+  },
+  title: 'question',
+  dated: 'raisedOn',
+  parentField: 'expert',
+  opens: ['question', 'raisedOn', 'background'],
+  states: {
+    raised: { zh: '已提出', en: 'Raised' },
+    assigned: { zh: '专家研究中', en: 'With the expert' },
+    advised: { zh: '建议已收到', en: 'Advised' },
+    adopted: { zh: '已采纳', en: 'Followed' },
+    noted: { zh: '留作参考', en: 'Noted' },
+    withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  },
+  initial: 'raised',
+  editableIn: ['raised'],
+  actions: {
+    assign: {
+      label: { zh: '请专家', en: 'Ask an expert' },
+      from: ['raised'],
+      to: 'assigned',
+      by: keepers,
+      reach: 'below',
+      fills: ['expert', 'others', 'dueOn'],
+      tone: 'main',
+    },
+    advise: {
+      label: { zh: '记专家建议', en: 'Record the advice' },
+      from: ['assigned'],
+      to: 'advised',
+      by: keepers,
+      reach: 'below',
+      fills: ['advice'],
+      tone: 'main',
+    },
+    adopt: {
+      label: { zh: '采纳了，已告诉专家', en: 'Followed; she was told' },
+      from: ['advised'],
+      to: 'adopted',
+      by: keepers,
+      reach: 'below',
+      fills: ['use'],
+      tone: 'main',
+    },
+    note: {
+      label: { zh: '留作参考，已告诉专家', en: 'Noted; she was told' },
+      from: ['advised'],
+      to: 'noted',
+      by: keepers,
+      reach: 'below',
+      reason: true,
+    },
+    withdraw: {
+      label: { zh: '撤回', en: 'Withdraw' },
+      from: ['raised', 'assigned'],
+      to: 'withdrawn',
+      by: keepers,
+      reason: true,
+    },
+  },
+  clocks: {
+    assign: {
+      label: { zh: '请专家', en: 'Ask an expert' },
+      from: 'raised',
+      until: ['assigned', 'withdrawn'],
+      within: workingDays(5),
+      legal: false,
+      rule: 'L090',
+    },
+    advise: {
+      label: { zh: '专家答复', en: 'The expert’s answer' },
+      from: 'assigned',
+      until: ['advised', 'withdrawn'],
+      within: calendarDays(30),
+      dueField: 'dueOn',
+      legal: false,
+      rule: 'L090',
+      remindBefore: [7],
+    },
+    settle: {
+      label: { zh: '说明采纳没有，告诉专家', en: 'Say what is done with it' },
+      from: 'advised',
+      until: ['adopted', 'noted'],
+      within: workingDays(15),
+      legal: false,
+      rule: 'L090',
+    },
+  },
+  measures: {
+    raised: flow('item', {
+      label: { zh: '智库咨询', en: 'Questions to the think tank' },
+      includes: '提出的咨询，按提出日期',
+      excludes: '已撤回',
+    }),
+    advised: flow('item', {
+      label: { zh: '专家提出建议', en: 'Advice received' },
+      includes: '收到专家建议的咨询，按收到日期',
+      excludes: '研究中',
+    }),
+    adopted: flow('item', {
+      label: { zh: '专家建议采纳', en: 'Advice followed' },
+      includes: '写明用在哪里的建议，按采纳日期',
+      excludes: '留作参考',
+    }),
+  },
+  counts: ({ state, on, reached }, count) => [
+    state !== 'withdrawn' && count.one('raised', on),
+    reached.advised && count.one('advised', reached.advised),
+    state === 'adopted' && reached.adopted && count.one('adopted', reached.adopted),
+  ],
+})

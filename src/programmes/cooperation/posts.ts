@@ -1,0 +1,37 @@
+/** Who keeps cooperation: the office, organisation, development and publicity posts. */
+export const keepers = ['chair', 'organisation', 'development', 'publicity'] as const
+export const readers = [...keepers, 'rights', 'family', 'statistician'] as const
+
+export const provinces = {
+  neimenggu: { zh: '内蒙古', en: 'Inner Mongolia' },
+  qinghai: { zh: '青海', en: 'Qinghai' },
+  sichuan: { zh: '四川', en: 'Sichuan' },
+  gansu: { zh: '甘肃', en: 'Gansu' },
+  ningxia: { zh: '宁夏', en: 'Ningxia' },
+  shaanxi: { zh: '陕西', en: 'Shaanxi' },
+  shanxi: { zh: '山西', en: 'Shanxi' },
+  henan: { zh: '河南', en: 'Henan' },
+  shandong: { zh: '山东', en: 'Shandong' },
+  beijing: { zh: '北京', en: 'Beijing' },
+  tianjin: { zh: '天津', en: 'Tianjin' },
+  hebei: { zh: '河北', en: 'Hebei' },
+  liaoning: { zh: '辽宁', en: 'Liaoning' },
+  jilin: { zh: '吉林', en: 'Jilin' },
+  heilongjiang: { zh: '黑龙江', en: 'Heilongjiang' },
+  shanghai: { zh: '上海', en: 'Shanghai' },
+  jiangsu: { zh: '江苏', en: 'Jiangsu' },
+  zhejiang: { zh: '浙江', en: 'Zhejiang' },
+  guangdong: { zh: '广东', en: 'Guangdong' },
+  anhui: { zh: '安徽', en: 'Anhui' },
+  fujian: { zh: '福建', en: 'Fujian' },
+  jiangxi: { zh: '江西', en: 'Jiangxi' },
+  hubei: { zh: '湖北', en: 'Hubei' },
+  hunan: { zh: '湖南', en: 'Hunan' },
+  guangxi: { zh: '广西', en: 'Guangxi' },
+  hainan: { zh: '海南', en: 'Hainan' },
+  chongqing: { zh: '重庆', en: 'Chongqing' },
+  guizhou: { zh: '贵州', en: 'Guizhou' },
+  yunnan: { zh: '云南', en: 'Yunnan' },
+  xizang: { zh: '西藏', en: 'Xizang' },
+  xinjiang: { zh: '新疆', en: 'Xinjiang' },
+} as const
