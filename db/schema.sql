@@ -500,6 +500,22 @@ CREATE POLICY day_cells_ledger ON day_cells FOR SELECT TO niangjia_ledger
 GRANT DELETE, INSERT, SELECT, UPDATE ON day_cells TO niangjia_app;
 GRANT SELECT ON day_cells TO niangjia_ledger;
 
+CREATE TABLE definition_turns (
+  one boolean NOT NULL DEFAULT true,
+  turn uuid NOT NULL DEFAULT gen_random_uuid(),
+  CONSTRAINT definition_turns_pkey PRIMARY KEY (one),
+  CONSTRAINT definition_turns_one_check CHECK (one)
+);
+-- row security: forced
+CREATE POLICY definition_turns_backup ON definition_turns FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY definition_turns_read ON definition_turns FOR SELECT TO public
+  USING (true);
+CREATE POLICY definition_turns_turn ON definition_turns FOR ALL TO public
+  USING ((actor_duty() = 'load'::text))
+  WITH CHECK ((actor_duty() = 'load'::text));
+GRANT INSERT, SELECT, UPDATE (turn) ON definition_turns TO niangjia_app;
+
 CREATE TABLE document_prints (
   area integer NOT NULL,
   id uuid NOT NULL,
@@ -1316,6 +1332,85 @@ CREATE POLICY listings_read ON listings FOR SELECT TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
 GRANT INSERT, SELECT, UPDATE ON listings TO niangjia_app;
 
+CREATE TABLE local_programmes (
+  area integer NOT NULL,
+  id text NOT NULL,
+  org bigint NOT NULL,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  close_reason text,
+  demo boolean NOT NULL DEFAULT false,
+  made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT local_programmes_pkey PRIMARY KEY (area, id),
+  CONSTRAINT local_programmes_check CHECK ((split_part(id, '-'::text, 2) = (area)::text)),
+  CONSTRAINT local_programmes_check1 CHECK ((num_nulls(closed_at, closed_by, close_reason) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT local_programmes_close_reason_check CHECK (((length(close_reason) >= 2) AND (length(close_reason) <= 500))),
+  CONSTRAINT local_programmes_id_check CHECK ((id ~ '^local-[0-9]{4}-[0-9a-f]{10}$'::text))
+);
+CREATE INDEX local_programmes_org ON public.local_programmes USING btree (org);
+-- row security: forced
+CREATE POLICY local_programmes_backup ON local_programmes FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY local_programmes_close ON local_programmes FOR UPDATE TO public
+  USING (((org = actor_org()) AND (actor_role() = 'administrator'::text) AND (closed_at IS NULL)))
+  WITH CHECK ((closed_by = actor_account()));
+CREATE POLICY local_programmes_follow ON local_programmes FOR UPDATE TO public
+  USING ((actor_duty() = 'load'::text))
+  WITH CHECK ((actor_duty() = 'load'::text));
+CREATE POLICY local_programmes_make ON local_programmes FOR INSERT TO public
+  WITH CHECK (((actor_duty() = 'load'::text) OR ((org = actor_org()) AND ((org % '10000000000'::bigint) = 0) AND (actor_role() = 'administrator'::text) AND (closed_at IS NULL) AND (NOT demo))));
+CREATE POLICY local_programmes_read ON local_programmes FOR SELECT TO public
+  USING ((((( SELECT actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'chair'::text, 'auditor'::text])) AND in_scope(org)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'verify'::text]))));
+GRANT INSERT, SELECT, UPDATE (org, closed_at, closed_by, close_reason) ON local_programmes TO niangjia_app;
+
+CREATE TABLE local_versions (
+  area integer NOT NULL,
+  programme text NOT NULL,
+  version smallint NOT NULL,
+  org bigint NOT NULL,
+  state text NOT NULL DEFAULT 'draft'::text,
+  spec jsonb NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  submitted_by uuid,
+  submitted_at timestamp with time zone,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reason text,
+  sha256 text,
+  CONSTRAINT local_versions_pkey PRIMARY KEY (area, programme, version),
+  CONSTRAINT local_versions_area_programme_fkey FOREIGN KEY (area, programme) REFERENCES local_programmes(area, id),
+  CONSTRAINT local_versions_check CHECK (((decided_by <> made_by) AND (decided_by <> submitted_by))),
+  CONSTRAINT local_versions_check1 CHECK (((state = 'in-force'::text) = (sha256 IS NOT NULL))),
+  CONSTRAINT local_versions_check2 CHECK (((state <> 'submitted'::text) OR (submitted_by IS NOT NULL))),
+  CONSTRAINT local_versions_check3 CHECK (((state <> 'in-force'::text) OR (num_nulls(submitted_by, submitted_at, decided_by, decided_at) = 0))),
+  CONSTRAINT local_versions_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500))),
+  CONSTRAINT local_versions_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'in-force'::text]))),
+  CONSTRAINT local_versions_version_check CHECK (((version >= 1) AND (version <= 999)))
+);
+CREATE UNIQUE INDEX local_versions_open ON public.local_versions USING btree (area, programme) WHERE (state <> 'in-force'::text);
+CREATE INDEX local_versions_org ON public.local_versions USING btree (org);
+-- row security: forced
+CREATE POLICY local_versions_backup ON local_versions FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY local_versions_compose ON local_versions FOR UPDATE TO public
+  USING (((org = actor_org()) AND (actor_role() = 'administrator'::text) AND (state = ANY (ARRAY['draft'::text, 'submitted'::text]))))
+  WITH CHECK (((org = actor_org()) AND (state = ANY (ARRAY['draft'::text, 'submitted'::text])) AND ((state = 'draft'::text) OR (submitted_by = actor_account()))));
+CREATE POLICY local_versions_decide ON local_versions FOR UPDATE TO public
+  USING (((org = actor_org()) AND (actor_role() = 'chair'::text) AND (state = 'submitted'::text) AND ((actor_account() <> made_by) AND (actor_account() <> submitted_by))))
+  WITH CHECK (((org = actor_org()) AND (state = ANY (ARRAY['draft'::text, 'in-force'::text])) AND (decided_by = actor_account())));
+CREATE POLICY local_versions_follow ON local_versions FOR UPDATE TO public
+  USING ((actor_duty() = 'load'::text))
+  WITH CHECK ((actor_duty() = 'load'::text));
+CREATE POLICY local_versions_make ON local_versions FOR INSERT TO public
+  WITH CHECK (((actor_duty() = 'load'::text) OR ((org = actor_org()) AND (actor_role() = 'administrator'::text) AND (made_by = actor_account()) AND (state = 'draft'::text) AND (EXISTS ( SELECT
+   FROM local_programmes p
+  WHERE ((p.area = local_versions.area) AND (p.id = local_versions.programme) AND (p.org = local_versions.org)))))));
+CREATE POLICY local_versions_read ON local_versions FOR SELECT TO public
+  USING ((((( SELECT actor_role() AS actor_role) = ANY (ARRAY['administrator'::text, 'chair'::text, 'auditor'::text])) AND in_scope(org)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['load'::text, 'verify'::text]))));
+GRANT INSERT, SELECT, UPDATE (org, state, spec, revision, made_by, made_at, submitted_by, submitted_at, decided_by, decided_at, reason, sha256) ON local_versions TO niangjia_app;
+
 CREATE TABLE measures (
   no smallint NOT NULL,
   id text NOT NULL,
@@ -1980,7 +2075,9 @@ CREATE TABLE programmes (
   see text[] NOT NULL,
   payment jsonb,
   shown_below text[] NOT NULL DEFAULT '{}'::text[],
-  CONSTRAINT programmes_pkey PRIMARY KEY (id)
+  owner bigint,
+  CONSTRAINT programmes_pkey PRIMARY KEY (id),
+  CONSTRAINT programmes_owner_fkey FOREIGN KEY (owner) REFERENCES organisations(code)
 );
 -- row security: forced
 CREATE POLICY programmes_backup ON programmes FOR SELECT TO niangjia_owner
@@ -1989,7 +2086,7 @@ CREATE POLICY programmes_load ON programmes FOR ALL TO public
   USING ((actor_duty() = 'load'::text))
   WITH CHECK ((actor_duty() = 'load'::text));
 CREATE POLICY programmes_read ON programmes FOR SELECT TO public
-  USING (true);
+  USING (((owner IS NULL) OR ((owner >= ( SELECT actor_lo() AS actor_lo)) AND (owner <= ( SELECT actor_hi() AS actor_hi))) OR org_covers(owner, ( SELECT actor_org() AS actor_org)) OR (( SELECT actor_duty() AS actor_duty) IS NOT NULL)));
 GRANT DELETE, INSERT, SELECT, UPDATE ON programmes TO niangjia_app;
 GRANT SELECT ON programmes TO niangjia_ledger;
 
@@ -3409,7 +3506,7 @@ CREATE OR REPLACE FUNCTION public.open_programmes()
  RETURNS text[]
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN ARRAY(SELECT programmes.id FROM programmes WHERE ((NOT programmes.confidential) AND (actor_role() = ANY (programmes.see))));
+RETURN ARRAY(SELECT programmes.id FROM programmes WHERE ((NOT programmes.confidential) AND (actor_role() = ANY (programmes.see)) AND ((programmes.owner IS NULL) OR org_covers(programmes.owner, actor_org()))));
 ALTER FUNCTION open_programmes() OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION open_programmes() TO PUBLIC;
 
@@ -3743,6 +3840,6 @@ CREATE OR REPLACE FUNCTION public.visible_programmes()
  RETURNS text[]
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN ARRAY(SELECT programmes.id FROM programmes WHERE (actor_role() = ANY (programmes.see)));
+RETURN ARRAY(SELECT programmes.id FROM programmes WHERE ((actor_role() = ANY (programmes.see)) AND ((programmes.owner IS NULL) OR org_covers(programmes.owner, actor_org()))));
 ALTER FUNCTION visible_programmes() OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION visible_programmes() TO PUBLIC;

@@ -1,4 +1,5 @@
 import type { Programme } from './core/programme.ts'
+import { findLocal } from './local-programmes.ts'
 import { careSubject } from './programmes/care/care-subject.ts'
 import { careVisit } from './programmes/care/care-visit.ts'
 import { pairSupport } from './programmes/care/pair-support.ts'
@@ -15,6 +16,18 @@ import { dandelionCall } from './programmes/dandelion/dandelion-call.ts'
 import { dandelionInstalment } from './programmes/dandelion/dandelion-instalment.ts'
 import { dandelionProject } from './programmes/dandelion/dandelion-project.ts'
 import { dandelionService } from './programmes/dandelion/dandelion-service.ts'
+import { craftOrder } from './programmes/employment/craft-order.ts'
+import { craftWork } from './programmes/employment/craft-work.ts'
+import { craftswoman } from './programmes/employment/craftswoman.ts'
+import { employer } from './programmes/employment/employer.ts'
+import { jobFair } from './programmes/employment/job-fair.ts'
+import { jobIntent } from './programmes/employment/job-intent.ts'
+import { jobLive } from './programmes/employment/job-live.ts'
+import { jobPost } from './programmes/employment/job-post.ts'
+import { liftedWomen } from './programmes/employment/lifted-women.ts'
+import { skillClass } from './programmes/employment/skill-class.ts'
+import { trainingProject } from './programmes/employment/training-project.ts'
+import { womenBase } from './programmes/employment/women-base.ts'
 import { familyActivity } from './programmes/family-education/activity.ts'
 import { familyConsult } from './programmes/family-education/consult.ts'
 import { familyCourse } from './programmes/family-education/course.ts'
@@ -200,6 +213,18 @@ export const programmes: readonly Programme[] = [
   loanReferral,
   subsidisedLoan,
   loanReport,
+  employer,
+  jobPost,
+  jobFair,
+  jobLive,
+  jobIntent,
+  trainingProject,
+  skillClass,
+  craftswoman,
+  craftWork,
+  craftOrder,
+  womenBase,
+  liftedWomen,
   volunteerTeam,
   volunteer,
   volunteerSession,
@@ -230,6 +255,7 @@ export const programmes: readonly Programme[] = [
 
 const byId = new Map(programmes.map((p) => [p.id, p]))
 
-export function findProgramme(id: string): Programme | undefined {
-  return byId.get(id)
+/** A definition by its id: of a local programme the newest version, or the one a record names. */
+export function findProgramme(id: string, version?: number): Programme | undefined {
+  return byId.get(id) ?? findLocal(id, version)
 }

@@ -15,6 +15,7 @@ import { findImport, type ImportRow } from '../server/imports/import-row.ts'
 import { runImport } from '../server/imports/run-import.ts'
 import { openFile } from '../server/imports/sealed-file.ts'
 import { loadDefinitions } from '../server/ledger/measures.ts'
+import { loadLocal } from '../server/local/load-local.ts'
 import { homeFolder } from '../server/paths.ts'
 import { deskOf } from '../server/records/desk.ts'
 import { StartupError } from '../server/startup-error.ts'
@@ -40,6 +41,7 @@ export async function run(args: string[]): Promise<number> {
   }
   try {
     await loadDefinitions(pool, programmes)
+    await loadLocal(pool)
     const actor = await actingAs(pool, account, post)
     const content = await readFile(file).catch(() => {
       throw new StartupError(`读不到文件 ${file}。 / Cannot read ${file}.`)

@@ -36,6 +36,15 @@ const texts: Readonly<Record<string, { readonly zh: Text; readonly en: Text }>> 
     en: () =>
       'Your second step was taken off by two people and you were signed out everywhere. If you did not ask for it, tell security at once',
   },
+  'local-asked': {
+    zh: () => '有一个本地项目等您看过同意',
+    en: () => 'A local programme waits for you to read and agree',
+  },
+  'local-agreed': { zh: () => '您报的本地项目已同意启用', en: () => 'Your local programme is in force' },
+  'local-returned': {
+    zh: () => '您报的本地项目退回了，请看原因',
+    en: () => 'Your local programme was sent back; please see why',
+  },
   'urgent-fact': {
     zh: ({ org }) => `${org}有一件事项正在紧急处置，权益岗已在办；需要协调时会找您`,
     en: ({ org }) => `${org}: an urgent matter is in hand with the rights post; you will be asked if help is needed`,

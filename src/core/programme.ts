@@ -3,8 +3,9 @@ import type { Count, Counter, Grade } from './count.ts'
 import type { Day } from './day.ts'
 import type { DocumentTemplate } from './document.ts'
 import type { AnswersOf, FieldMap } from './field.ts'
+import type { LocalSpec } from './local/spec.ts'
 import type { MeasureMap } from './measure.ts'
-import type { Level } from './org-code.ts'
+import type { Level, OrgCode } from './org-code.ts'
 import type { Posting } from './posting.ts'
 import type { Role } from './role.ts'
 import type { Label } from './unit.ts'
@@ -210,6 +211,16 @@ interface ProgrammeInput<
   readonly counts: (facts: Facts<NoInfer<F>, NoInfer<S>, string>, count: Counter<NoInfer<M>>) => readonly Counted[]
 }
 
+/** Of a programme an organisation composed for its own subtree (core/local): nobody outside sees it or its records. */
+export interface LocalPart {
+  readonly owner: OrgCode
+  /** Levels whose posts make records. */
+  readonly makers: readonly Level[]
+  /** No new records; those there are go on. */
+  readonly closed: boolean
+  readonly spec: LocalSpec
+}
+
 /** A definition as the engine reads it, its literal types forgotten. */
 export interface Programme {
   readonly id: string
@@ -223,6 +234,7 @@ export interface Programme {
   readonly sources: readonly string[]
   readonly series?: string
   readonly confidential: boolean
+  readonly local?: LocalPart
   readonly access: { readonly see: readonly Role[]; readonly create: readonly Role[] }
   readonly fields: FieldMap
   readonly title: string

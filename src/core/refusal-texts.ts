@@ -1,4 +1,5 @@
 import { indicatorRefusals } from './indicator-refusals.ts'
+import { localRefusals } from './local-refusals.ts'
 import { publishedRefusals } from './published-refusals.ts'
 
 interface RefusalText {
@@ -270,6 +271,7 @@ export const refusalTexts = {
   'out-of-scope': { status: 403, zh: '不在您岗位的范围内。', en: 'That is outside the scope of your post.' },
   'as-of-wrong': { status: 422, zh: '“截至”时间无效。', en: 'The as-of time is not valid.' },
 
+  ...localRefusals,
   ...publishedRefusals,
   ...indicatorRefusals,
 

@@ -26,6 +26,7 @@ export const services = {
   cooperation: { zh: '区域合作', en: 'Cooperation' },
   policy: { zh: '政策与指标', en: 'Policy and indicators' },
   organising: { zh: '组织建设', en: 'Organisation' },
+  local: { zh: '本地项目', en: 'Local programmes' },
 } as const satisfies Record<string, Label>
 
 export type Service = keyof typeof services

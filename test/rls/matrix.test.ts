@@ -119,6 +119,7 @@ test('every table that carries an organisation is in the matrix', async () => {
   const { rows } = await house.ownerPool.query<{ t: string }>(`
     SELECT relname AS t FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`)
   expect(rows.map((row) => row.t).filter((t) => !tables.includes(t))).toEqual([
+    'definition_turns',
     'ledger_offset',
     'measures',
     'organisations',

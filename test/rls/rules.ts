@@ -42,6 +42,8 @@ export const sees: Record<string, Rule> = {
   organisation_terms: everyPost,
   organisation_members: everyPost,
   brands: everyPost,
+  local_programmes: over('administrator', 'chair', 'auditor'),
+  local_versions: over('administrator', 'chair', 'auditor'),
   initiative_programmes: everyPost,
   // The mark of an evening: seen with it.
   initiative_records: over('chair', 'family', 'publicity', 'organisation', 'statistician'),

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { v7 } from 'uuid'
 import { orgs } from '../support/house.ts'
 import { indicatorRows } from './seed-indicators.ts'
+import { publishedRows } from './seed-published.ts'
 
 /** Whose row it is: the south township of the east banner. */
 export const keeper = orgs.township
@@ -65,7 +66,7 @@ export async function seedTables(superUrl: string): Promise<Seeds> {
     sealed: hidden,
     handlers: hidden ? `{${account}}` : '{}',
   })
-  const [fund, batch, paper, check, release] = [v7(), v7(), v7(), v7(), v7()]
+  const [fund, batch, paper] = [v7(), v7(), v7()]
   const money = { area, org: keeper, fund }
   const rows: Record<string, Record<string, unknown>> = {
     accounts: { area, id: account, name: 'seed', display_name: '试', home_org: keeper, password: 'none' },
@@ -83,6 +84,8 @@ export async function seedTables(superUrl: string): Promise<Seeds> {
     person_events: { area, id: v7(), person, org: keeper, event: 'added', by_account: account, by_post: post },
     organisation_members: { area, id: v7(), org: keeper, person, position: 'chair', from_date: '2026-01-01' },
     brands: { area, id: v7(), programme: 'family-story', org: keeper, name: '试' },
+    local_programmes: { area, id: 'local-1529-0123456789', org: keeper },
+    local_versions: { area, programme: 'local-1529-0123456789', version: 1, org: keeper, spec: '{}', made_by: account },
     initiative_programmes: { area, initiative: v7(), programme: 'mediation', org: keeper },
     initiative_records: { area, initiative: v7(), record: open, programme: 'family-story', org: keeper },
     cases: record('case', sealed, true),
@@ -291,65 +294,8 @@ export async function seedTables(superUrl: string): Promise<Seeds> {
       post,
     },
     payment_sheets: { area, id: v7(), batch, org: keeper, lines: 1, account, post },
-    statements: {
-      area,
-      id: v7(),
-      org: keeper,
-      code: 'F1',
-      title: '试',
-      value: 1,
-      bound: '=',
-      unit: 'item',
-      unit_label: '件',
-      grade: 'D',
-      source: '试',
-      quote: '化解1件',
-    },
-    draft_checks: {
-      area,
-      id: check,
-      org: keeper,
-      name: '试',
-      texts: '[]',
-      numbers: 0,
-      findings: 0,
-      by_account: account,
-    },
-    releases: {
-      area,
-      id: release,
-      org: keeper,
-      title: '试发布',
-      watermark: '1-1-',
-      as_of: '2026-03-01',
-      made_by: account,
-      made_post: post,
-    },
-    release_figures: {
-      area,
-      release,
-      position: 1,
-      measure: 'family-story.sessions',
-      definition: '{}',
-      org: keeper,
-      org_name: '试',
-      from_date: '2026-01-01',
-      to_date: '2026-12-31',
-      value: 1,
-    },
-    release_chunks: {
-      area,
-      release,
-      position: 1,
-      measure: 'family-story.sessions',
-      of_area: area,
-      month: 202603,
-      entries: 1,
-      value: 1,
-      sha256: bytes,
-    },
     ...indicatorRows(area, keeper, account),
-    finding_answers: { area, id: check, org: keeper, finding: 'x', reason: '试', by_account: account, by_name: '试' },
+    ...publishedRows({ area, keeper, account, post, bytes }),
   }
   const client = new pg.Client({ connectionString: superUrl })
   await client.connect()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { localSpec } from '../local/spec.ts'
 import { recordKinds } from '../programme.ts'
 import { day, label, orgRef, uuid } from './shared.ts'
 
@@ -69,9 +70,20 @@ export const programmeShape = z.object({
   checks: z.array(z.object({ id: z.string(), label, rule: z.string() })),
   clocks: z.array(z.object({ id: z.string(), label, legal: z.boolean(), law: z.string().nullable() })),
   measures: z.array(
-    z.object({ id: z.string(), label, unit: z.string(), flow: z.string(), includes: z.string(), excludes: z.string() }),
+    z.object({
+      id: z.string(),
+      label,
+      unit: z.string(),
+      /** The measure's own word for its unit: 支, 次. */
+      unitLabel: label.nullable(),
+      flow: z.string(),
+      includes: z.string(),
+      excludes: z.string(),
+    }),
   ),
   mayCreate: z.boolean(),
+  /** Of a local programme: what its administrator said, from which a page works out what a record counts for. */
+  local: localSpec.nullable(),
 })
 
 /** A person as a list may show her: first character and a star; no name at all when she is outside the reader's scope. */
@@ -194,6 +206,8 @@ export const clockShape = z.object({
 export const recordView = z.object({
   id: uuid,
   programme: z.string(),
+  /** Of a local programme's record made under an earlier version: that version. */
+  madeUnder: programmeShape.nullable(),
   kind: recordKind,
   version: z.number(),
   number: z.string().nullable(),

@@ -46,6 +46,8 @@ export const me = z.object({
     funds: z.boolean(),
     accounts: z.boolean(),
     audit: z.boolean(),
+    /** Composing local programmes, agreeing to them, or looking on. */
+    localProgrammes: z.boolean(),
     checks: z.boolean(),
     breakGlass: z.boolean(),
   }),

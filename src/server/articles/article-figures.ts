@@ -1,5 +1,6 @@
 import { type ArticleFigure, one, rounded } from './article-figure.ts'
 import { cooperationFigures } from './figures-cooperation.ts'
+import { employmentFigures } from './figures-employment.ts'
 import { familyFigures } from './figures-family.ts'
 import { homecareFigures } from './figures-homecare.ts'
 
@@ -186,8 +187,11 @@ const otherFigures: readonly ArticleFigure[] = [
 
 /** In the order of the articles. A programme that holds a number of the articles adds its line. */
 export const articleFigures: readonly ArticleFigure[] = [
-  ...otherFigures,
-  ...familyFigures,
-  ...homecareFigures,
-  ...cooperationFigures,
-].sort((a, b) => a.no.localeCompare(b.no))
+  otherFigures,
+  familyFigures,
+  homecareFigures,
+  cooperationFigures,
+  employmentFigures,
+]
+  .flat()
+  .sort((a, b) => a.no.localeCompare(b.no))

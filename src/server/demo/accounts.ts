@@ -10,6 +10,7 @@ import type { Hand } from './tell.ts'
 
 const region = orgCode(150000000000)
 const league = orgCode(152900000000)
+const otherLeague = orgCode(150200000000)
 const banner = orgCode(152921000000)
 const township = orgCode(152921110000)
 const township2 = orgCode(152921112000)
@@ -66,8 +67,10 @@ export const demoPeople: readonly DemoAccount[] = [
   one('qucaiwu2', '乌日罕', 'finance', region),
   one('alashan', '敖登高娃', 'chair', league),
   one('mengjiating', '哈斯高娃', 'family', league),
+  one('mengguanli', '云霞', 'administrator', league),
   one('mengcaiwu', '通拉嘎', 'finance', league),
   one('mengtongji', '陈洁', 'statistician', league),
+  one('baotou', '郝丽萍', 'chair', otherLeague),
   one('youqi', '塔娜', 'rights', otherBanner),
   one('youqitiaojie', '阿茹娜', 'mediator', otherBanner),
 ]

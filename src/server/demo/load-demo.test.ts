@@ -10,7 +10,8 @@ import { clocksOf } from '../../core/clock.ts'
 import { todayInShanghai } from '../../core/day.ts'
 import { answersSchema, missingIn } from '../../core/field.ts'
 import { countsOf } from '../../core/procedure.ts'
-import { programmes } from '../../registry.ts'
+import { localProgrammes } from '../../local-programmes.ts'
+import { findProgramme, programmes } from '../../registry.ts'
 import { articleFigures } from '../articles/article-figures.ts'
 import { figureTable } from '../articles/figure-table.ts'
 import { articleIndicators } from '../articles/figures-policy.ts'
@@ -153,8 +154,11 @@ test('every league has something of each programme', async () => {
       sql`SELECT programme, count(DISTINCT area) FILTER (WHERE area <> 1500)::integer AS leagues FROM records GROUP BY 1`,
     ),
   )
+  // What a league or a banner composed for itself is kept in its own league only.
+  const local = localProgrammes().map(({ id }): [string, number] => [id, 1])
+  expect(local).toHaveLength(2)
   expect(Object.fromEntries(rows.map((r) => [r.programme, r.leagues]))).toEqual(
-    Object.fromEntries(programmes.map(({ id }) => [id, regional.includes(id) ? 0 : 12])),
+    Object.fromEntries([...programmes.map(({ id }) => [id, regional.includes(id) ? 0 : 12]), ...local]),
   )
 })
 
@@ -258,6 +262,21 @@ test('domestic service: persons beside person-times, the federation’s classes 
   expect(await sum('homecare-placement.placements')).toBe(many(30_000))
 })
 
+test('jobs and work: each of the articles’ numbers at this scale, views apart from who came, offered apart from hired', async () => {
+  expect(await sum('job-fair.fairs')).toBe(12)
+  expect(await sum('job-post.positions')).toBe(many(28_000))
+  expect(Number(await sum('job-fair.positions'))).toBeGreaterThanOrEqual(many(28_000))
+  expect(await sum('job-post.association')).toBe(12)
+  expect(await sum('job-live.views')).toBe(many(195_900))
+  expect(await people('job-intent.liveSeekers', ['2015-01-01', today])).toBe(12)
+  expect(await sum('skill-class.trained')).toBe(many(203_000))
+  expect(await people('skill-class.people', ['2015-01-01', today])).toBe(many(55_000))
+  expect(await sum('skill-class.spent')).toBe(many(51_890_000) * 100)
+  expect(await sum('women-base.regional')).toBe(12)
+  expect(await sum('women-base.national')).toBe(12)
+  expect(await sum('lifted-women.women')).toBe(many(372_000))
+})
+
 test('the directory is counted: kinds add up, homes and members are the articles’ at this scale', async () => {
   const parts = ['federations', 'newFields', 'industries', 'groupMembers']
   const sums = await Promise.all(parts.map((part) => sum(`organisation.${part}`)))
@@ -318,7 +337,7 @@ test('what is confidential is sealed and handled by somebody who has a post ther
     GROUP BY 1`),
   )
   for (const { programme: id, open, sealed, closed, roles } of rows) {
-    const programme = programmes.find((p) => p.id === id) ?? never()
+    const programme = findProgramme(id) ?? never()
     if (!programme.confidential) expect([id, sealed]).toEqual([id, 0])
     else {
       expect([id, open, closed]).toEqual([id, 0, 0])

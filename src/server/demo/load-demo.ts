@@ -15,11 +15,13 @@ import type { Secrets } from '../secrets.ts'
 import { makeAccounts } from './accounts.ts'
 import { Calendar } from './calendar.ts'
 import { makeCooperation } from './cooperation/make-cooperation.ts'
+import { makeEmployment } from './employment/make-employment.ts'
 import { makeFamily } from './family/make-family.ts'
 import { Filing, type Series } from './filing.ts'
 import { makeFinance } from './finance/make-finance.ts'
 import { makeHomecare } from './homecare/make-homecare.ts'
 import { makeHonours } from './honours/make-honours.ts'
+import { makeLocalProgrammes, makeLocalRecords } from './local/make-local.ts'
 import { makeBrands } from './make-brands.ts'
 import { makeEvenings } from './make-evenings.ts'
 import { makeMediations } from './make-mediations.ts'
@@ -121,12 +123,6 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   const calendar = new Calendar(today)
   const offices = await loadOffices(tx)
   const plan = planDemo(offices, calendar, scale)
-  const measures = await tx.rows<{ id: string; no: number }>(sql`SELECT id, no FROM measures`)
-  const writer = new Writer(tx.client, {
-    dataKey: secrets.dataKey,
-    today,
-    measures: new Map(measures.map((m) => [m.id, m.no])),
-  })
   const banners = [...new Map(offices.map((o) => [o.banner, o.bannerName])).entries()].map(([code, name]) => ({
     code,
     name,
@@ -136,6 +132,13 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   const handling = new Map(plan.cases.map(({ place }) => [place.code, { code: place.code, name: place.short }]))
   for (const { code } of banners) handling.delete(code)
   const people = await makeAccounts(tx, secrets, banners, [...handling.values()])
+  await makeLocalProgrammes(tx, people)
+  const measures = await tx.rows<{ id: string; no: number }>(sql`SELECT id, no FROM measures`)
+  const writer = new Writer(tx.client, {
+    dataKey: secrets.dataKey,
+    today,
+    measures: new Map(measures.map((m) => [m.id, m.no])),
+  })
   const series: Series = new Map()
   const filing = new Filing(writer, people.hands, people.rights, series)
   const making: Making = { plan, calendar, writer, scale, series, filing, ...people }
@@ -173,12 +176,15 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   await makeMatchmaking(making)
   say?.('家政服务 / domestic service')
   await makeHomecare(making, tx)
+  say?.('就业创业 / jobs and work')
+  await makeEmployment(making)
   await makeMoney(making, tx, secrets.dataKey, projects, say)
   say?.('贷款、合作 / loans and cooperation')
   await makeFinance(making)
   await makeCooperation(making)
   say?.('组织建设 / the organisation')
   await makeOrganising(making)
+  await makeLocalRecords(making)
   await makeInitiatives(making, tx)
   await makeDirectory(making, tx)
   say?.('政策与指标 / policy and indicators')

@@ -8,7 +8,7 @@ import {
 } from '../../core/api/documents.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { postRoute, type Route } from '../http/route.ts'
-import { deskOf, programmeFor } from '../records/desk.ts'
+import { deskOf, programmeOf } from '../records/desk.ts'
 import { sha256 } from './canonical.ts'
 import { issueOnRequest } from './issue.ts'
 import { documentsOf } from './list-documents.ts'
@@ -17,10 +17,12 @@ import { verifyChecksum } from './verify.ts'
 
 /** Documents of a record: what there is, a new one, its file, its print log, and whether a paper is one of ours. */
 export const documentRoutes: readonly Route[] = [
-  postRoute(listDocuments, (c) => documentsOf(deskOf(c), programmeFor(c.actor, c.params.programme), c.params.id)),
+  postRoute(listDocuments, async (c) =>
+    documentsOf(deskOf(c), await programmeOf(c, c.params.programme, c.params.id), c.params.id),
+  ),
   postRoute(issueDocument, async (c) => {
     const desk = deskOf(c)
-    const programme = programmeFor(c.actor, c.params.programme)
+    const programme = await programmeOf(c, c.params.programme, c.params.id)
     await issueOnRequest(desk, programme, c.params.id, c.params.document, c.body.id)
     return documentsOf(desk, programme, c.params.id)
   }),

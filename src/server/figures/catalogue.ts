@@ -1,10 +1,14 @@
 import type { MeasureKind, MeasureRow } from '../../core/api/figures.ts'
+import { isCountedFor, isFor } from '../../core/local/fit.ts'
 import { isUnited, type Measure } from '../../core/measure.ts'
+import type { OrgCode } from '../../core/org-code.ts'
 import type { Programme } from '../../core/programme.ts'
 import { type Language, Refusal } from '../../core/refusal.ts'
 import { type Label, units } from '../../core/unit.ts'
 import { directories, isDirectory } from '../../directories.ts'
+import { localProgrammes } from '../../local-programmes.ts'
 import { programmes } from '../../registry.ts'
+import type { Actor } from '../database/actor.ts'
 
 /** A measure with the programme it belongs to, and the posted measures it is made of: itself, or the parts of a rate. */
 export interface Known {
@@ -51,15 +55,26 @@ const all: readonly Known[] = [...programmes, ...directories].flatMap((p) =>
 )
 const byId = new Map(all.map((m) => [m.id, m]))
 
-/** Every measure, in the order of the registry. */
-export const knownMeasures = (): readonly Known[] => all
+const localMeasures = (): Known[] =>
+  localProgrammes().flatMap((p) => Object.entries(p.measures).map(([key, m]) => know(p, key, m)))
 
-/** The measure of an id, family-story.sessions. Refuses 'measure-unknown'. */
-export function getMeasure(id: string): Known {
-  const known = byId.get(id)
-  if (!known) throw new Refusal('measure-unknown', { field: 'measure' })
+/** Every measure there is for a post of this organisation, in the order of the registry, the local ones last. */
+export const knownMeasures = (org: OrgCode): readonly Known[] => [
+  ...all,
+  ...localMeasures().filter(({ programme }) => isCountedFor(programme, org)),
+]
+
+/** The measure of an id, family-story.sessions, for a post or for the house itself. Refuses 'measure-unknown'. */
+export function getMeasure(id: string, reader?: Pick<Actor, 'org'>): Known {
+  const known = byId.get(id) ?? localMeasures().find((m) => m.id === id)
+  if (!known || (reader && !isCountedFor(known.programme, reader.org)))
+    throw new Refusal('measure-unknown', { field: 'measure' })
   return known
 }
+
+/** Whether a reader opens its records: not those above a local programme's owner, who see the number only. */
+export const opensRecords = ({ programme }: Known, { role, org }: Pick<Actor, 'role' | 'org'>): boolean =>
+  programme.access.see.includes(role) && isFor(programme, org)
 
 /** The unit's name in both languages, or the measure's own word for it. */
 export const unitWordsOf = ({ measure }: Known): Label =>

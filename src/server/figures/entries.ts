@@ -5,7 +5,7 @@ import type { Day } from '../../core/day.ts'
 import { type Language, Refusal } from '../../core/refusal.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import { askSums, dayOne, momentArguments, type Sum } from './ask.ts'
-import { getMeasure, type Known } from './catalogue.ts'
+import { getMeasure, type Known, opensRecords } from './catalogue.ts'
 import { type EntryRow, entryRow } from './entry-row.ts'
 import { type Moment, readMoment } from './moment.ts'
 import { addAll, sumOf } from './part.ts'
@@ -38,7 +38,7 @@ export interface Drill extends EntriesAsked {
  * A rate opens to what stands above its line. Call it in a transaction of one snapshot. Refuses like a figure, and 'cursor-invalid'.
  */
 export async function listFigureEntries(tx: Tx, actor: Actor, asked: EntriesAsked): Promise<EntryPage> {
-  const known = getMeasure(asked.measure)
+  const known = getMeasure(asked.measure, actor)
   refuseScope(actor, known, asked.org, asked)
   const [, { moment, watermark, asOf }] = await Promise.all([getScope(tx, asked.org), readMoment(tx, asked.asOf)])
   const told =
@@ -48,7 +48,7 @@ export async function listFigureEntries(tx: Tx, actor: Actor, asked: EntriesAske
   if (told?.isHeld(0)) throw new Refusal('figure-confidential', { field: 'org' })
   const span = { from: known.stock ? dayOne : asked.from, to: told?.covers?.to ?? asked.to }
   const drill: Drill = { ...asked, ...span, known, moment, language: actor.language }
-  const sees = known.programme.access.see.includes(actor.role)
+  const sees = opensRecords(known, actor)
   if (known.person && !told) return { ...(await listPersons(tx, drill, sees)), watermark, asOf }
   const { value, entries } = told ? sumOf(told.answers, known.over, 0) : await sumIn(tx, drill)
   const total = { count: entries, value }

@@ -11,7 +11,7 @@ import { getHome } from './home.ts'
 const oneSnapshot = { repeatable: true }
 
 export const figureRoutes: readonly Route[] = [
-  postRoute(getMeasures, async ({ language }) => knownMeasures().map((m) => measureRowOf(m, language))),
+  postRoute(getMeasures, async ({ actor, language }) => knownMeasures(actor.org).map((m) => measureRowOf(m, language))),
   postRoute(getFigure, ({ tx, actor, query }) => getFigureOf(tx, actor, query), oneSnapshot),
   postRoute(getFigureEntries, ({ tx, actor, query }) => listFigureEntries(tx, actor, query), oneSnapshot),
   postRoute(getHomeFigures, ({ tx, actor, query }) => getHome(tx, actor, query.year), oneSnapshot),

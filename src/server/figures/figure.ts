@@ -29,7 +29,7 @@ const longest = 120
  * items…; yuan in fen; a rate as a fraction with its parts. Refuses what refuseScope, getScope and readMoment refuse.
  */
 export async function getFigureOf(tx: Tx, actor: Actor, asked: Asked): Promise<Figure> {
-  const known = getMeasure(asked.measure)
+  const known = getMeasure(asked.measure, actor)
   const period = { from: asked.from, to: asked.to }
   refuseScope(actor, known, asked.org, period)
   const guarded = isGuarded(actor, known, asked.org)

@@ -2,7 +2,7 @@ import type { ResponseOf } from '../../core/api/contract.ts'
 import type { getHomeFigures } from '../../core/api/figures.ts'
 import { todayInShanghai } from '../../core/day.ts'
 import type { Actor, Tx } from '../database/actor.ts'
-import { type Known, knownMeasures, measureRowOf } from './catalogue.ts'
+import { type Known, knownMeasures, measureRowOf, opensRecords } from './catalogue.ts'
 import { askMany } from './many.ts'
 import { readMoment } from './moment.ts'
 import { getScope, isGuarded } from './scope.ts'
@@ -18,7 +18,7 @@ export async function getHome(
   actor: Actor,
   year = Number(todayInShanghai(new Date()).slice(0, 4)),
 ): Promise<ResponseOf<typeof getHomeFigures>> {
-  const mine = knownMeasures().filter((m) => m.programme.access.see.includes(actor.role))
+  const mine = knownMeasures(actor.org).filter((m) => opensRecords(m, actor))
   const period = { from: `${year}-01-01`, to: `${year}-12-31` }
   const lastYear = { from: `${year - 1}-01-01`, to: `${year - 1}-12-31` }
   const [org, { watermark, asOf }, told] = await Promise.all([

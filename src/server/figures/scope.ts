@@ -4,7 +4,7 @@ import { childLevel, divisionOf, isWithin, levelOf, levelSpan, type OrgCode, ser
 import { firstDayOf, lastDayOf, monthOf, type Period } from '../../core/period.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Actor, Tx } from '../database/actor.ts'
-import type { Known } from './catalogue.ts'
+import { type Known, opensRecords } from './catalogue.ts'
 
 export interface Scope {
   readonly code: OrgCode
@@ -13,7 +13,7 @@ export interface Scope {
 
 /** A post of the organisation that handles the programme's records: nothing is suppressed for her. */
 export const handles = (actor: Actor, known: Known, org: OrgCode): boolean =>
-  divisionOf(actor.org) === divisionOf(org) && known.programme.access.see.includes(actor.role)
+  divisionOf(actor.org) === divisionOf(org) && opensRecords(known, actor)
 
 /**
  * Whether the answer must not show small numbers of what lies below (DESIGN 7, R-STAT). A league or region counts its

@@ -5,7 +5,7 @@ import type { Period } from '../../core/period.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import { addSum, noSum, type Question, type Sum } from './ask.ts'
-import type { Known } from './catalogue.ts'
+import { type Known, opensRecords } from './catalogue.ts'
 import { holdBack, isFew } from './hold-back.ts'
 import { type Moment, readMoment } from './moment.ts'
 import { type Answers, sumOf } from './part.ts'
@@ -87,7 +87,7 @@ async function tellHalf(tx: Tx, actor: Actor, known: Known, org: OrgCode, half: 
   }
   if (!below) held = new Set()
   // She sees the cases of her own organisation one by one.
-  if (org === actor.org && known.programme.access.see.includes(actor.role)) held.delete(org)
+  if (org === actor.org && opensRecords(known, actor)) held.delete(org)
   if (isHeld) held.add(0)
   return { answers, held }
 }

@@ -3,7 +3,9 @@ import { isDeepStrictEqual } from 'node:util'
 import type { FastifyRequest } from 'fastify'
 import type pg from 'pg'
 import { isRole, type Role, secondStepRoles } from '../../core/role.ts'
+import { shelvedTurn } from '../../local-programmes.ts'
 import { isFresh, touchSession } from '../accounts/session-life.ts'
+import { loadLocal } from '../local/load-local.ts'
 
 /** Who sent a request: the account behind its session token, and the post she acts under. */
 export interface Caller {
@@ -38,7 +40,7 @@ export function tokenOf(request: FastifyRequest): string | undefined {
 
 const sessionActor = (tokenHash: Buffer) => ({
   name: 'session-actor',
-  text: 'SELECT * FROM session_actor($1)',
+  text: `SELECT *, coalesce((SELECT turn::text FROM definition_turns), '') AS turn FROM session_actor($1)`,
   values: [tokenHash],
 })
 
@@ -50,15 +52,19 @@ export async function callerOf(pool: pg.Pool, request: FastifyRequest): Promise<
   const { rows } = await pool.query<SessionActor>(sessionActor(tokenHash))
   const row = rows[0]
   if (!row) return undefined
+  if (row.turn !== shelvedTurn()) await loadLocal(pool)
   await touchSession(pool, { tokenHash, seenAt: row.seen_at })
   return asCaller(row, tokenHash)
 }
 
-/** The same for one who was here a moment ago, inside the transaction that was begun as her: whether nothing has changed. */
+/**
+ * The same for one who was here a moment ago, inside the transaction that was begun as her: whether nothing has changed, of
+ * her and of the definitions this process knows.
+ */
 export async function isStill(client: pg.ClientBase, caller: Caller): Promise<boolean> {
   const { rows } = await client.query<SessionActor>(sessionActor(caller.tokenHash))
   const now = rows[0] && asCaller(rows[0], caller.tokenHash)
-  return isDeepStrictEqual({ ...now, seenAt: caller.seenAt }, caller)
+  return rows[0]?.turn === shelvedTurn() && isDeepStrictEqual({ ...now, seenAt: caller.seenAt }, caller)
 }
 
 function asCaller(row: SessionActor, tokenHash: Buffer): Caller {
@@ -96,6 +102,8 @@ interface SessionActor {
   role: string | null
   org: number | null
   org_name: string | null
+  /** Of the definitions: another one than this process knows makes it load them. */
+  turn: string
 }
 
 const guesses = new Map<string, Caller>()

@@ -14,6 +14,7 @@ import { exportRoutes } from '../imports/export-routes.ts'
 import { importRoutes } from '../imports/import-routes.ts'
 import { indicatorRoutes } from '../indicators/indicator-routes.ts'
 import { initiativeRoutes } from '../initiatives/initiative-routes.ts'
+import { localRoutes } from '../local/local-routes.ts'
 import { orgRoutes } from '../organisations/org-routes.ts'
 import { personRoutes } from '../people/person-routes.ts'
 import { attendanceRoutes } from '../records/attendance-routes.ts'
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...accountRoutes,
   ...orgRoutes,
   ...brandRoutes,
+  ...localRoutes,
   ...personRoutes,
   ...recordRoutes,
   ...attendanceRoutes,

@@ -8,6 +8,7 @@ import { startJobs } from '../jobs/jobs.ts'
 import { countDirectory } from '../ledger/directory.ts'
 import { startFolding } from '../ledger/fold.ts'
 import { loadDefinitions } from '../ledger/measures.ts'
+import { loadLocal } from '../local/load-local.ts'
 import type { Secrets } from '../secrets.ts'
 import { buildApp } from './app.ts'
 import type { House } from './route.ts'
@@ -25,6 +26,7 @@ export async function serve(options: ServeOptions): Promise<{ port: number; clos
   const pool = createPool(options.appUrl, 16)
   const files = folderStore(join(options.home, 'files'))
   await loadDefinitions(pool, [...programmes, ...directories])
+  await loadLocal(pool)
   await onDuty(pool, 'load', countDirectory)
   const jobs = await startJobs({ pool, ownerUrl: options.ownerUrl, files, secrets: options.secrets })
   const house: House = { pool, secrets: options.secrets, files, enqueue: jobs.enqueue }

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import { todayInShanghai } from '../../core/day.ts'
+import type { Programme } from '../../core/programme.ts'
 import { Refusal, refusalText } from '../../core/refusal.ts'
 import { isRole } from '../../core/role.ts'
 import { type Actor, asActor, onDuty, type Tx } from '../database/actor.ts'
 import type { SheetRow } from '../excel/read-workbook.ts'
 import type { House } from '../http/route.ts'
-import type { Desk } from '../records/desk.ts'
+import { type Desk, programmeOf } from '../records/desk.ts'
 import { findImport, type ImportRow, noteImport } from './import-row.ts'
 import { inChunks, openSheet } from './open-sheet.ts'
 import { type ReadRow, readRow } from './read-row.ts'
@@ -120,12 +121,12 @@ async function takeSheet(tools: Tools, row: ImportRow, actor: Actor): Promise<vo
   await keepResult(tools, row, result, kind.mark, done)
 }
 
-async function activityOf(pool: pg.Pool, actor: Actor, id: string): Promise<{ id: string; programme: string }> {
-  const row = await asActor(pool, actor, (tx) =>
-    tx.first<{ id: string; programme: string }>(sql`SELECT id, programme FROM activities WHERE id = ${id}`),
-  )
-  if (!row) throw new Refusal('not-found')
-  return row
+async function activityOf(pool: pg.Pool, actor: Actor, id: string): Promise<{ id: string; programme: Programme }> {
+  return asActor(pool, actor, async (tx) => {
+    const row = await tx.first<{ programme: string }>(sql`SELECT programme FROM activities WHERE id = ${id}`)
+    if (!row) throw new Refusal('not-found')
+    return { id, programme: await programmeOf({ tx, actor }, row.programme, id) }
+  })
 }
 
 /** One transaction as the importer. Another writer may register the same person meanwhile: then the chunk is tried anew. */

@@ -1,4 +1,6 @@
+import { mayMake } from '../../core/local/fit.ts'
 import type { OrgCode } from '../../core/org-code.ts'
+import type { Programme } from '../../core/programme.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Role } from '../../core/role.ts'
 import type { Actor } from '../database/actor.ts'
@@ -41,7 +43,7 @@ export function sheetKind(actor: Actor, what: string): SheetKind {
         }
   }
   const programme = programmeFor(actor, what)
-  if (!programme.access.create.includes(actor.role)) throw new Refusal('not-allowed')
+  if (!mayMake(programme, actor)) throw new Refusal('not-allowed')
   return {
     mark: { what, version: programme.version },
     label: programme.label.zh,
@@ -56,7 +58,7 @@ export interface Target {
   readonly importId: string
   readonly fileName: string
   /** Of an attendance list: the activity. */
-  readonly record: { readonly id: string; readonly programme: string } | undefined
+  readonly record: { readonly id: string; readonly programme: Programme } | undefined
 }
 
 /** What takes the rows of such a sheet in. */
@@ -64,5 +66,5 @@ export function takerFor(actor: Actor, { what, org, importId, fileName, record }
   if (what === 'people') return peopleTaker(org, importId)
   if (what !== 'attendance') return recordTaker(programmeFor(actor, what), org, importId, fileName)
   if (!record) throw new Refusal('not-found')
-  return attendanceTaker(programmeFor(actor, record.programme), record.id, importId)
+  return attendanceTaker(record.programme, record.id, importId)
 }

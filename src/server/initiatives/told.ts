@@ -6,6 +6,7 @@ import type { Day } from '../../core/day.ts'
 import { togetherWith } from '../../core/initiative-tree.ts'
 import { isWithin, type OrgCode } from '../../core/org-code.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { localProgrammes } from '../../local-programmes.ts'
 import { findProgramme, programmes } from '../../registry.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import { addSum, noSum, type Sum } from '../figures/ask.ts'
@@ -44,7 +45,7 @@ export async function tellInitiative(
   if (!counted) throw new Refusal('initiative-quoted')
   const together = togetherWith(await selectInitiatives(tx, actor, mostInitiatives), id, asked.earlier)
   const whole = new Set(together.flatMap((initiative) => initiative.programmes))
-  const known = knownMeasures().filter((m) => whole.has(m.programme.id))
+  const known = knownMeasures(actor.org).filter((m) => whole.has(m.programme.id))
   if (asked.from > asked.to) throw new Refusal('period-wrong', { field: 'from' })
   const [org, { asOf }, part, marked] = await Promise.all([
     getScope(tx, asked.org),
@@ -66,8 +67,8 @@ export async function tellInitiative(
     const { id, label, unit, unitLabel } = measureRowOf(m, actor.language)
     return { measure: id, label, unit, unitLabel, kind: m.kind, ...told }
   }
-  const told = programmes.flatMap((programme) => {
-    const measures = knownMeasures().filter((m) => m.programme === programme)
+  const told = [...programmes, ...localProgrammes()].flatMap((programme) => {
+    const measures = knownMeasures(actor.org).filter((m) => m.programme.id === programme.id)
     const rows = whole.has(programme.id)
       ? measures.map((m) => rowOf(m, isGuarded(actor, m, asked.org) ? hide(partOf(m, noSum)) : part(m, 0)))
       : measures

@@ -6,6 +6,7 @@ import { paymentsJob, unsettledBatches } from '../funds/payments-job.ts'
 import { sweepDrafts } from '../hotline/sweep-drafts.ts'
 import type { House } from '../http/route.ts'
 import { importJob, unfinishedImports } from '../imports/import-job.ts'
+import { freshenLocal } from '../local/load-local.ts'
 import type { Secrets } from '../secrets.ts'
 import { keepRunner } from './keep-runner.ts'
 
@@ -33,7 +34,10 @@ export async function startJobs(house: JobHouse): Promise<{
   const taskList: TaskList = Object.fromEntries(
     Object.entries(jobs).map(([name, job]) => [
       name,
-      (payload: unknown) => job(house, payload as Record<string, unknown>),
+      async (payload: unknown) => {
+        await freshenLocal(house.pool)
+        await job(house, payload as Record<string, unknown>)
+      },
     ]),
   )
   const queue = await makeWorkerUtils({ connectionString: house.ownerUrl, maxPoolSize: 2, logger })
@@ -50,6 +54,7 @@ export async function startJobs(house: JobHouse): Promise<{
     return startRunner(house, taskList)
   })
   const deadlines = async () => {
+    await freshenLocal(house.pool)
     await turnDeadlines({ ...house, enqueue }, new Date())
     await sweepDrafts(house.pool)
   }

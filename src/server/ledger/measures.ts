@@ -1,13 +1,17 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Programme } from '../../core/programme.ts'
-import { onDuty } from '../database/actor.ts'
+import { onDuty, type Tx } from '../database/actor.ts'
 
 /**
  * Writes what the definitions say into `programmes` and `measures`, which row-level security and the ledger read.
  * Run it at every start, after the migrations. A measure keeps its number for ever; rates have none: they are not posted.
  */
-export async function loadDefinitions(pool: pg.Pool, programmes: readonly Programme[]): Promise<void> {
+export const loadDefinitions = (pool: pg.Pool, programmes: readonly Programme[]): Promise<void> =>
+  onDuty(pool, 'load', (tx) => writeDefinitions(tx, programmes))
+
+/** The same in a transaction that has the duty load: a local programme comes into force. */
+export async function writeDefinitions(tx: Tx, programmes: readonly Programme[]): Promise<void> {
   const measures = programmes.flatMap((p) =>
     Object.entries(p.measures).flatMap(([key, m]) =>
       m.flow === 'rate'
@@ -15,17 +19,16 @@ export async function loadDefinitions(pool: pg.Pool, programmes: readonly Progra
         : [{ id: `${p.id}.${key}`, programme: p.id, unit: m.unit, flow: m.flow, confidential: p.confidential }],
     ),
   )
-  await onDuty(pool, 'load', async (tx) => {
-    // Two servers starting together take turns, or both would give out the same numbers.
-    await tx.rows(sql`SELECT pg_advisory_xact_lock(6150002)`)
-    await tx.change(sql`
-      INSERT INTO programmes (id, kind, confidential, see, shown_below, payment)
+  // Two servers starting together take turns, or both would give out the same numbers.
+  await tx.rows(sql`SELECT pg_advisory_xact_lock(6150002)`)
+  await tx.change(sql`
+      INSERT INTO programmes (id, kind, confidential, see, shown_below, payment, owner)
       SELECT p->>'id', p->>'kind', (p->>'confidential')::boolean, ARRAY(SELECT jsonb_array_elements_text(p->'see')),
-             ARRAY(SELECT jsonb_array_elements_text(p->'shownBelow')), nullif(p->'payment', 'null')
+             ARRAY(SELECT jsonb_array_elements_text(p->'shownBelow')), nullif(p->'payment', 'null'), (p->>'owner')::bigint
       FROM jsonb_array_elements(${JSON.stringify(programmes.map((p) => ({ ...row(p), see: p.access.see })))}::jsonb) p
       ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, confidential = excluded.confidential, see = excluded.see,
         shown_below = excluded.shown_below, payment = excluded.payment`)
-    await tx.change(sql`
+  await tx.change(sql`
       WITH said AS (
         SELECT s.*, row_number() OVER () AS n
         FROM jsonb_to_recordset(${JSON.stringify(measures)}::jsonb) AS s (id text, programme text, unit text, flow text, confidential boolean))
@@ -35,7 +38,6 @@ export async function loadDefinitions(pool: pg.Pool, programmes: readonly Progra
       FROM said s
       ON CONFLICT (id) DO UPDATE
         SET programme = excluded.programme, unit = excluded.unit, flow = excluded.flow, confidential = excluded.confidential`)
-  })
 }
 
 const row = (p: Programme) => ({
@@ -43,5 +45,6 @@ const row = (p: Programme) => ({
   kind: p.kind,
   confidential: p.confidential,
   shownBelow: p.shownBelow,
+  owner: p.local?.owner ?? null,
   payment: p.payment ? { ...p.payment, payeeKind: p.fields[p.payment.payee]?.kind } : null,
 })

@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { directories } from '../../directories.ts'
 import { onDuty, type Tx } from '../database/actor.ts'
 import { verifyMoney } from '../funds/verify-money.ts'
+import { verifyLocal } from '../local/verify-local.ts'
 import { verifyReleases } from '../releases/verify-release.ts'
 import { recountPersons } from './person-recount.ts'
 import { unpackPersons } from './person-set.ts'
@@ -11,6 +12,7 @@ import { verifyDirectory } from './verify-directory.ts'
 import { verifyRecords } from './verify-records.ts'
 
 type Layer =
+  | 'definition'
   | 'record'
   | 'claim'
   | 'entry'
@@ -44,6 +46,7 @@ export function verifyLedger(pool: pg.Pool, key: string, report: Report): Promis
     pool,
     'verify',
     async (tx) => {
+      await verifyLocal(tx, told)
       const records = await verifyRecords(tx, key, told)
       await verifyDirectory(tx, told)
       await verifyClaims(tx, key, told)

@@ -13,6 +13,8 @@ export interface CountedRow {
   kind: string
   id: string
   programme: string
+  /** Of the definition it was made under. */
+  version: number
   number: string | null
   ledger_org: number
   state: string
@@ -23,7 +25,7 @@ export interface CountedRow {
   heads: readonly Heads[]
 }
 
-export const countedColumns = sql`r.area, r.kind, r.id, r.programme, r.number, r.ledger_org, r.state, r.on_date, r.answers, r.key_salt, r.person, r.heads`
+export const countedColumns = sql`r.area, r.kind, r.id, r.programme, r.version, r.number, r.ledger_org, r.state, r.on_date, r.answers, r.key_salt, r.person, r.heads`
 
 interface ActionRow {
   record: string
@@ -81,7 +83,7 @@ export async function knowMany<Row extends CountedRow>(
     (a) => a.activity,
   )
   return rows.flatMap((row) => {
-    const programme = given ?? findProgramme(row.programme)
+    const programme = given ?? findProgramme(row.programme, row.version)
     if (!programme) return []
     const done = actions.get(row.id) ?? []
     const facts = factsOf(programme, key, row, done, present.get(row.id) ?? [])

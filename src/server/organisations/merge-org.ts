@@ -10,6 +10,7 @@ import { authorOf } from '../accounts/manage-account.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import { borrowDuty } from '../database/borrow-duty.ts'
 import { postOrgs, postSeats } from '../ledger/directory.ts'
+import { followOwners } from '../local/keep-local.ts'
 import { changedBefore, checkMayChange, writeChange } from './change-org.ts'
 import { getStandingOrg } from './org-rows.ts'
 
@@ -113,6 +114,7 @@ async function moveWhatTheyKeep(
     sql`UPDATE clocks t SET for_org = m.successor ${fromMapping(codes, successors)} WHERE t.for_org = m.code AND t.ended_on IS NULL`,
   )
   await moveReceived(tx, codes, successors)
+  await followOwners(tx, codes, successors)
   return { movedRecords, movedPeople }
 }
 

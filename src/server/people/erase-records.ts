@@ -7,6 +7,7 @@ interface MemberRecord {
   area: number
   id: string
   programme: string
+  version: number
   answers: Record<string, unknown>
 }
 
@@ -16,9 +17,9 @@ interface MemberRecord {
  */
 export async function eraseOwnRecords(tx: Tx, people: readonly string[]): Promise<void> {
   const records = await tx.rows<MemberRecord>(sql`
-    SELECT area, id, programme, answers FROM records WHERE kind IN ('member', 'listing', 'response') AND person = ANY(${people}::uuid[]) FOR UPDATE`)
-  const kept = records.map(({ programme, answers }) => {
-    const definition = findProgramme(programme)
+    SELECT area, id, programme, version, answers FROM records WHERE kind IN ('member', 'listing', 'response') AND person = ANY(${people}::uuid[]) FOR UPDATE`)
+  const kept = records.map(({ programme, version, answers }) => {
+    const definition = findProgramme(programme, version)
     return JSON.stringify(definition ? impersonal(definition, answers) : {})
   })
   await tx.rows(sql`

@@ -9,40 +9,40 @@ import { Refusal } from '../../core/refusal.ts'
 import { postRoute, type Route } from '../http/route.ts'
 import { attach, readAttachment, removeAttachment } from './attachments.ts'
 import { attend, setHeads } from './attend.ts'
-import { deskOf, programmeFor } from './desk.ts'
+import { deskOf, programmeOf } from './desk.ts'
 import { attendanceOf } from './list-attendance.ts'
 import { makeSignInCode } from './sign-in-code.ts'
 import { viewRecord } from './view.ts'
 
 /** Who came to an activity, and the files that hang on a record. */
 export const attendanceRoutes: readonly Route[] = [
-  postRoute(listAttendance, (c) =>
-    attendanceOf(deskOf(c), programmeFor(c.actor, c.params.programme), c.params.id, c.query),
+  postRoute(listAttendance, async (c) =>
+    attendanceOf(deskOf(c), await programmeOf(c, c.params.programme, c.params.id), c.params.id, c.query),
   ),
   postRoute(attendContract, async (c) => {
     const desk = deskOf(c)
-    const programme = programmeFor(c.actor, c.params.programme)
+    const programme = await programmeOf(c, c.params.programme, c.params.id)
     await attend(desk, programme, c.params.id, c.body)
     return viewRecord(desk, programme, c.params.id)
   }),
   postRoute(headsContract, async (c) => {
     const desk = deskOf(c)
-    const programme = programmeFor(c.actor, c.params.programme)
+    const programme = await programmeOf(c, c.params.programme, c.params.id)
     await setHeads(desk, programme, c.params.id, c.body)
     return viewRecord(desk, programme, c.params.id)
   }),
-  postRoute(codeContract, (c) => {
+  postRoute(codeContract, async (c) => {
     const origin = `${c.request.protocol}://${c.request.host}`
-    return makeSignInCode(deskOf(c), programmeFor(c.actor, c.params.programme), c.params.id, origin)
+    return makeSignInCode(deskOf(c), await programmeOf(c, c.params.programme, c.params.id), c.params.id, origin)
   }),
-  postRoute(attachFile, (c) => {
+  postRoute(attachFile, async (c) => {
     if (!c.upload) throw new Refusal('file-wrong')
-    return attach(deskOf(c), programmeFor(c.actor, c.params.programme), c.params.id, c.upload)
+    return attach(deskOf(c), await programmeOf(c, c.params.programme, c.params.id), c.params.id, c.upload)
   }),
   postRoute(readFile, async (c) => {
     const { name, mime, bytes } = await readAttachment(
       deskOf(c),
-      programmeFor(c.actor, c.params.programme),
+      await programmeOf(c, c.params.programme, c.params.id),
       c.params.id,
       c.params.attachment,
       c.query.purpose,
@@ -55,7 +55,12 @@ export const attendanceRoutes: readonly Route[] = [
     return bytes
   }),
   postRoute(removeFile, async (c) => {
-    await removeAttachment(deskOf(c), programmeFor(c.actor, c.params.programme), c.params.id, c.params.attachment)
+    await removeAttachment(
+      deskOf(c),
+      await programmeOf(c, c.params.programme, c.params.id),
+      c.params.id,
+      c.params.attachment,
+    )
     return { done: true as const }
   }),
 ]

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { mayMake } from '../../core/local/fit.ts'
 import { ancestorsOf, areaOf, divisionOf, levelSpan, type OrgCode } from '../../core/org-code.ts'
 import { reachedIn } from '../../core/procedure.ts'
 import type { Done, Facts, Programme } from '../../core/programme.ts'
@@ -26,7 +27,7 @@ export interface NewRecord {
  */
 export async function createRecord(desk: Desk, programme: Programme, given: NewRecord): Promise<void> {
   const { actor } = desk
-  if (!programme.access.create.includes(actor.role)) throw new Refusal('not-allowed')
+  if (!mayMake(programme, actor)) throw new Refusal('not-allowed')
   await makeRecord(desk, programme, given, await keeperFor(desk, given.org ?? actor.org))
 }
 

@@ -3,6 +3,7 @@ import type { QueryOf, ResponseOf } from '../../core/api/contract.ts'
 import type { listRecords } from '../../core/api/records.ts'
 import type { Day } from '../../core/day.ts'
 import { isSealedClass } from '../../core/field.ts'
+import { mayMake } from '../../core/local/fit.ts'
 import {
   ancestorsOf,
   areaOf,
@@ -79,14 +80,15 @@ export async function pageOfRecords(desk: Desk, programme: Programme, asked: Ask
     ...new Set([...(row.person ? [row.person] : []), ...personsIn(programme.fields, row.named ?? {})]),
   ]
   const names = await maskedNames(tx, shown.flatMap(personsOf))
-  const create = programme.access.create.includes(actor.role)
+  const handles = programme.access.create.includes(actor.role)
+  const create = mayMake(programme, actor)
   return {
     items: shown.map((row) =>
       asItem(
         programme,
         row,
         personsOf(row).map((id) => ({ id, name: names.get(id) ?? null })),
-        create && keeps(actor, row.org),
+        handles && keeps(actor, row.org),
         isReceived(actor, row),
       ),
     ),

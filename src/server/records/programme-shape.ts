@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { actionShape, fieldShape, programmeShape } from '../../core/api/record-shapes.ts'
 import { type Field, type FieldMap, highestClass, type PrivacyClass } from '../../core/field.ts'
+import { mayMake } from '../../core/local/fit.ts'
+import type { OrgCode } from '../../core/org-code.ts'
 import { measureId } from '../../core/procedure.ts'
 import type { Action, Programme } from '../../core/programme.ts'
 import type { Role } from '../../core/role.ts'
@@ -67,7 +69,10 @@ export function classOf(programme: Programme): PrivacyClass {
 }
 
 /** A definition as the screens of this role are drawn from it. */
-export function programmeAsData(programme: Programme, role: Role): z.infer<typeof programmeShape> {
+export function programmeAsData(
+  programme: Programme,
+  who: { role: Role; org: OrgCode },
+): z.infer<typeof programmeShape> {
   const { id, version, kind, service, label, noun, help, confidential, title, dated } = programme
   return {
     id,
@@ -103,10 +108,12 @@ export function programmeAsData(programme: Programme, role: Role): z.infer<typeo
       id: measureId(programme, key),
       label: m.label,
       unit: m.unit,
+      unitLabel: m.flow === 'rate' ? null : (m.unitLabel ?? null),
       flow: m.flow,
       includes: m.includes,
       excludes: m.excludes,
     })),
-    mayCreate: programme.access.create.includes(role),
+    mayCreate: mayMake(programme, who),
+    local: programme.local?.spec ?? null,
   }
 }

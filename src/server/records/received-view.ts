@@ -32,6 +32,7 @@ export async function receivedView(
     .map((act) => ({ ...act, changes: sharedOf(programme, act.changes) }))
   return {
     ...headOf(programme, row),
+    madeUnder: null,
     title: receivedTitle(programme, row.title),
     brand: null,
     received: true,

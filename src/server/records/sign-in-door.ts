@@ -5,10 +5,12 @@ import { todayInShanghai } from '../../core/day.ts'
 import type { OrgCode } from '../../core/org-code.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { isRole } from '../../core/role.ts'
+import { shelvedTurn } from '../../local-programmes.ts'
 import { findProgramme } from '../../registry.ts'
 import { type Actor, asActor, onDuty } from '../database/actor.ts'
 import { hashToken } from '../http/caller.ts'
 import type { House } from '../http/route.ts'
+import { loadLocal } from '../local/load-local.ts'
 import { hashPhone, readName, readPhone } from '../people/identity.ts'
 import { insertPeople } from '../people/insert-people.ts'
 import { addPeople, commitList, lockForAttendance, refuseUnlessAttending } from './attend.ts'
@@ -23,12 +25,13 @@ export interface Door {
 /** Refuses 'code-expired' for a code that never was, has ended, or whose host has left her post. */
 export async function openDoor(house: House, code: string): Promise<Door> {
   const row = await onDuty(house.pool, 'sign-in', (tx) =>
-    tx.first<{ activity: string; post: string; role: string; account: string; org: OrgCode }>(sql`
-    SELECT c.activity, p.id AS post, p.role, p.account, p.org FROM sign_in_codes c JOIN posts p ON p.id = c.by_post
+    tx.first<{ activity: string; post: string; role: string; account: string; org: OrgCode; turn: string }>(sql`
+    SELECT coalesce((SELECT turn::text FROM definition_turns), '') AS turn, c.activity, p.id AS post, p.role, p.account, p.org FROM sign_in_codes c JOIN posts p ON p.id = c.by_post
     WHERE c.code_hash = ${hashToken(code)} AND c.expires_at > clock_timestamp() AND p.ended_at IS NULL
       AND p.from_date <= current_date AND (p.to_date IS NULL OR p.to_date >= current_date)`),
   )
   if (!row || !isRole(row.role)) throw new Refusal('code-expired')
+  if (row.turn !== shelvedTurn()) await loadLocal(house.pool)
   return {
     activity: row.activity,
     host: { account: row.account, displayName: '', post: row.post, role: row.role, org: row.org, language: 'zh' },
@@ -67,10 +70,10 @@ export async function signIn(
   const phone = readPhone(form.phone)
   await asActor(house.pool, door.host, async (tx) => {
     const desk = { tx, actor: door.host, house, today: todayInShanghai(new Date()) }
-    const kept = await tx.first<{ programme: string }>(
-      sql`SELECT programme FROM activities WHERE id = ${door.activity}`,
+    const kept = await tx.first<{ programme: string; version: number }>(
+      sql`SELECT programme, version FROM activities WHERE id = ${door.activity}`,
     )
-    const programme = kept && findProgramme(kept.programme)
+    const programme = kept && findProgramme(kept.programme, kept.version)
     if (!programme) throw new Refusal('code-expired')
     const { row, loaded } = await lockForAttendance(desk, programme, door.activity)
     if (await isReplay(desk, row.area, form.id, row.id, 'sign-in')) return

@@ -52,7 +52,9 @@ export function handles(programme: Programme, who: Standing): boolean {
  * she reads the originals it is about, with a purpose, as long as the step is hers to take (processes 0.2: P3 when handling).
  */
 export function judges(programme: Programme, facts: Facts, who: Standing): boolean {
-  if (programme.confidential || !who.above || !programme.access.create.includes(who.role)) return false
+  // Who checks for a local programme need not be one who records.
+  const its = programme.local !== undefined || programme.access.create.includes(who.role)
+  if (programme.confidential || !who.above || !its) return false
   return abilitiesOf(programme, facts, who).some(({ action }) => {
     const step = programme.actions[action]
     return step?.tone === 'main' && step.at !== undefined

@@ -5,8 +5,8 @@ import { isOver } from '../../core/clock.ts'
 import { addCalendarDays, type Day } from '../../core/day.ts'
 import { divisionOf, isWithin, levelSpan, type OrgCode, serialOf } from '../../core/org-code.ts'
 import type { Programme } from '../../core/programme.ts'
-import { findProgramme, programmes } from '../../registry.ts'
-import { type Desk, keeps } from './desk.ts'
+import { findProgramme } from '../../registry.ts'
+import { type Desk, keeps, programmesFor } from './desk.ts'
 import { classOf } from './programme-shape.ts'
 import { receivedTitle } from './received-view.ts'
 import { shownTitle } from './standing.ts'
@@ -108,7 +108,7 @@ interface Coming {
 
 /** Activities still to come, in the own subtree: today and the next seven days. One statement. */
 export async function agendaOf({ tx, actor, today }: Desk): Promise<ResponseOf<typeof listAgenda>> {
-  const planned = programmes.filter((p) => p.kind === 'activity' && p.access.see.includes(actor.role))
+  const planned = programmesFor(actor).filter((p) => p.kind === 'activity')
   const rows = await tx.rows<Coming>(sql`
     SELECT r.id, r.programme, r.title, r.state, r.on_date, r.answers ->> 'place' AS place, r.org, o.name AS org_name, (count(*) OVER ())::integer AS total
     FROM activities r JOIN organisations o ON o.code = r.org

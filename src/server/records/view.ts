@@ -3,6 +3,7 @@ import type { getRecord as contract } from '../../core/api/records.ts'
 import { isSealedClass } from '../../core/field.ts'
 import { mayEdit } from '../../core/procedure.ts'
 import type { Facts, Programme } from '../../core/programme.ts'
+import { findProgramme } from '../../registry.ts'
 import { arisenOf } from './arisen.ts'
 import { attachmentsOf } from './attachments-of.ts'
 import type { Desk } from './desk.ts'
@@ -12,6 +13,7 @@ import { linkedRecords } from './linked-records.ts'
 import { personsIn } from './links.ts'
 import { orgsNamed, orgsOf } from './orgs-named.ts'
 import { maskedNames } from './persons.ts'
+import { programmeAsData } from './programme-shape.ts'
 import { logRead, recentReads } from './read-log.ts'
 import { receivedView } from './received-view.ts'
 import { getRecord } from './record-row.ts'
@@ -62,6 +64,7 @@ export async function viewRecord(desk: Desk, programme: Programme, id: string): 
   ])
   return {
     ...headOf(programme, row),
+    madeUnder: madeUnder(programme, actor),
     title: shownTitle(programme, row.title, handled),
     brand: row.brand && row.brand_name ? { id: row.brand, name: row.brand_name } : null,
     received: false,
@@ -92,6 +95,12 @@ export async function viewRecord(desk: Desk, programme: Programme, id: string): 
     viewed,
   }
 }
+
+/** The page draws a record by the newest version, unless it is told which one it was made under. */
+const madeUnder = (programme: Programme, actor: Desk['actor']): RecordView['madeUnder'] =>
+  programme.local && findProgramme(programme.id)?.version !== programme.version
+    ? programmeAsData(programme, actor)
+    : null
 
 /** Answers that are not sealed: whom they name may be listed, masked. */
 const openPart = (programme: Programme, answers: Facts['answers']) =>

@@ -28,7 +28,7 @@ export interface Side {
 export async function readSide(tx: Tx, actor: Actor, text: string, field: string): Promise<Side> {
   const trace = /^(FB-\d{6}-\d{4}-\d{5})-(\d{2,3})$/.exec(text)
   const question = trace ? await released(tx, trace[1] ?? '', Number(trace[2])) : asked(text, field)
-  const known = getMeasure(question.measure)
+  const known = getMeasure(question.measure, actor)
   const { watermark, asOf } = await readMoment(tx, question.asOf)
   refuseScope(actor, known, question.org, question)
   const org = await getScope(tx, question.org)

@@ -5,7 +5,7 @@ import { todayInShanghai } from '../../core/day.ts'
 import { maskName } from '../../core/mask.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import { askPersons, askSums, dayOne, momentArguments } from '../figures/ask.ts'
-import { getMeasure } from '../figures/catalogue.ts'
+import { getMeasure, opensRecords } from '../figures/catalogue.ts'
 import { closedTitle } from '../figures/entry-row.ts'
 import { addAll } from '../figures/part.ts'
 import { readSide, type Side } from './explain-sides.ts'
@@ -62,7 +62,7 @@ async function explainPart(tx: Tx, actor: Actor, measure: string, a: Side, b: Si
     FROM figure_difference((SELECT no FROM measures WHERE id = ${measure}), ${bounds(a)}, ${bounds(b)}, ${todayInShanghai(new Date(earlier))}::date) d
     JOIN organisations o ON o.code = d.org LEFT JOIN records r ON r.id = d.record
     ORDER BY d.posted_at DESC, d.id DESC`)
-  const sees = known.programme.access.see.includes(actor.role)
+  const sees = opensRecords(known, actor)
   const persons = known.person && [await personsOf(tx, measure, a), await personsOf(tx, measure, b)]
   const counted = persons ? onePerPerson(persons, rows) : rows
   const [from = 0, to = 0] = persons ? persons.map((set) => set.size) : await sums(tx, measure, a, b)

@@ -26,7 +26,7 @@ export async function takeFigures(
   const asked = chosen.map((c, i) => ({ ...c, position: i + 1 }))
   const scopes: Scope[] = []
   for (const figure of asked) {
-    const known = getMeasure(figure.measure)
+    const known = getMeasure(figure.measure, actor)
     refuseScope(actor, known, figure.org, figure)
     scopes.push(await getScope(tx, figure.org))
   }

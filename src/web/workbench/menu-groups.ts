@@ -84,6 +84,7 @@ export function menuGroups(
       label: t.groupAdmin,
       items: [
         ...(may('accounts') ? [page('accounts', 'key')] : []),
+        ...(may('localProgrammes') ? [page('local-programmes', 'edit')] : []),
         ...(may('audit') ? [page('audit', 'audit')] : []),
         ...(may('breakGlass') ? [page('break-glass', 'lock')] : []),
       ],

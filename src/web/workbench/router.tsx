@@ -129,6 +129,26 @@ const accounts = createRoute({
   path: 'accounts',
   component: lazyRouteComponent(() => import('./accounts/AccountsPage.tsx'), 'AccountsPage'),
 })
+const localProgrammes = createRoute({
+  getParentRoute: () => frame,
+  path: 'local-programmes',
+  component: lazyRouteComponent(() => import('./local/LocalProgrammesPage.tsx'), 'LocalProgrammesPage'),
+})
+const newLocal = createRoute({
+  getParentRoute: () => frame,
+  path: 'local-programmes/new',
+  component: lazyRouteComponent(() => import('./local/ComposePage.tsx'), 'ComposePage'),
+})
+const localProgramme = createRoute({
+  getParentRoute: () => frame,
+  path: 'local-programmes/$id',
+  component: lazyRouteComponent(() => import('./local/LocalProgrammePage.tsx'), 'LocalProgrammePage'),
+})
+const editLocal = createRoute({
+  getParentRoute: () => frame,
+  path: 'local-programmes/$id/edit',
+  component: lazyRouteComponent(() => import('./local/ComposePage.tsx'), 'ComposePage'),
+})
 const audit = createRoute({
   getParentRoute: () => frame,
   path: 'audit',
@@ -271,6 +291,10 @@ const routeTree = root.addChildren([
     newPerson,
     person,
     accounts,
+    localProgrammes,
+    newLocal,
+    localProgramme,
+    editLocal,
     audit,
     breakGlass,
     myAccount,

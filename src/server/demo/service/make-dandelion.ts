@@ -1,7 +1,7 @@
-import { parseCreditCode } from '../../../core/credit-code.ts'
 import { addCalendarDays } from '../../../core/day.ts'
 import { levelSpan } from '../../../core/org-code.ts'
 import { Chance } from '../chance.ts'
+import { madeCreditCode } from '../made-credit-code.ts'
 import type { Making } from '../making.ts'
 import { countedHeads } from '../sheet-heads.ts'
 import { type Spot, spotsFor } from '../spots.ts'
@@ -132,7 +132,7 @@ async function makeProject(
       call: calls.get(`${spot.area} ${year}`),
       appliedOn: calendar.day(applied),
       organisation: payee,
-      uscc: creditCode(index),
+      uscc: madeCreditCode(`52150000MJ${String(9_000_000 + index).padStart(7, '0')}`),
       lane,
       asked,
       plan: '每月两次活动，先入户了解需求，再分组开展，过程留记录，期末回访。',
@@ -176,14 +176,4 @@ async function makeServices(making: Making, chance: Chance, projects: readonly S
     })
     counted.attach(id)
   }
-}
-
-/** A made credit code of the region: nine characters of a body that does not exist, and the right check character. */
-function creditCode(index: number): string {
-  const first = `52150000MJ${String(9_000_000 + index).padStart(7, '0')}`
-  for (const check of '0123456789ABCDEFGHJKLMNPQRTUWXY') {
-    const code = parseCreditCode(first + check)
-    if (code) return code
-  }
-  throw new Error(first)
 }

@@ -5,6 +5,7 @@ import { apiSend } from '../../kit/api.ts'
 import { Breadcrumb } from '../../kit/Breadcrumb.tsx'
 import { language, useTexts } from '../../kit/i18n.ts'
 import { NothingHere } from '../../kit/NothingHere.tsx'
+import { WordingPanel } from '../employment/WordingPanel.tsx'
 import { usePageTitle } from '../page-title.ts'
 import { recordsTexts } from '../texts/records.ts'
 import './styles/list.css'
@@ -31,7 +32,11 @@ export function EditRecordPage() {
       {(programme) => (
         <RecordGate programme={programme} id={id}>
           {(view) =>
-            view.abilities.edit ? <EditRecord key={id} programme={programme} view={view} /> : <NothingHere />
+            view.abilities.edit ? (
+              <EditRecord key={id} programme={view.madeUnder ?? programme} view={view} />
+            ) : (
+              <NothingHere />
+            )
           }
         </RecordGate>
       )}
@@ -112,6 +117,7 @@ function EditRecord({ programme, view }: { programme: ProgrammeShape; view: Reco
       <RecordForm fields={fields} form={form} onSend={send} onCancel={back}>
         <MaskedRows view={view} fields={shown.filter(({ key }) => masked.includes(key))} onOpened={opened} />
       </RecordForm>
+      {programme.id === 'job-post' && <WordingPanel fields={programme.fields} post={form.values} />}
       {stale && (
         <StaleDialog
           programme={programme}

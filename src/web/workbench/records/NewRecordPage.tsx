@@ -6,6 +6,7 @@ import { ApiRefusal, apiSend } from '../../kit/api.ts'
 import { Breadcrumb } from '../../kit/Breadcrumb.tsx'
 import { language, useTexts } from '../../kit/i18n.ts'
 import { NothingHere } from '../../kit/NothingHere.tsx'
+import { WordingPanel } from '../employment/WordingPanel.tsx'
 import { usePageTitle } from '../page-title.ts'
 import { recordsTexts } from '../texts/records.ts'
 import './styles/list.css'
@@ -60,6 +61,7 @@ function NewRecord({ programme }: { programme: ProgrammeShape }) {
       </div>
       <p className="rec-help">{programme.help[chosen]}</p>
       <RecordForm fields={fields} form={form} onSend={send} onCancel={() => router.history.push(hrefOf(list))} />
+      {programme.id === 'job-post' && <WordingPanel fields={programme.fields} post={form.values} />}
     </div>
   )
 }

@@ -9,6 +9,7 @@ import { Panel } from '../../kit/Panel.tsx'
 import { PrivacyMark } from '../../kit/PrivacyMark.tsx'
 import { Steps } from '../../kit/Steps.tsx'
 import { useMe } from '../data/session.ts'
+import { WordingPanel } from '../employment/WordingPanel.tsx'
 import { PlacePanels } from '../family/PlacePanels.tsx'
 import { Belonging } from '../initiatives/Belonging.tsx'
 import { usePageTitle } from '../page-title.ts'
@@ -50,7 +51,7 @@ export function RecordPage() {
     <ProgrammeGate>
       {(programme) => (
         <RecordGate programme={programme} id={id}>
-          {(view) => <Record programme={programme} view={view} />}
+          {(view) => <Record programme={view.madeUnder ?? programme} view={view} />}
         </RecordGate>
       )}
     </ProgrammeGate>
@@ -116,6 +117,9 @@ function Record({ programme, view }: { programme: ProgrammeShape; view: RecordVi
           </Panel>
           {programme.id === 'family-place' && <PlacePanels view={view} />}
           {!view.received && <Parts view={view} />}
+          {programme.id === 'job-post' && ['draft', 'checked'].includes(view.state) && (
+            <WordingPanel fields={programme.fields} post={view.answers} />
+          )}
           {!view.received && <AttendancePanel programme={programme} view={view} />}
           <DocumentsPanel view={view} />
           <Files programme={programme} view={view} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { units } from '../../../../core/unit.ts'
+import { unitLabel } from '../../../../core/unit.ts'
 import { AppLink } from '../../../kit/AppLink.tsx'
 import { GradeMark } from '../../../kit/GradeMark.tsx'
 import { language, useTexts } from '../../../kit/i18n.ts'
@@ -16,19 +16,21 @@ export function CountsPanel({ programme, view }: { programme: ProgrammeShape; vi
   // The definitions come with their schemas: fetched only here, beside a page that already stands.
   const counts = useQuery({
     queryKey: ['counts-now', view.id, view.revision, view.attendance, view.heads],
-    queryFn: async () => (await import('./counts-now.ts')).countsNow(view),
+    queryFn: async () => (await import('./counts-now.ts')).countsNow(view, programme.local),
     staleTime: Number.POSITIVE_INFINITY,
   })
   if (!counts.data) return null
   const rows = counts.data.flatMap((count) => {
     const measure = programme.measures.find(({ id }) => id === count.measure)
-    return measure && isUnit(measure.unit) ? [{ ...count, label: measure.label[chosen], unit: measure.unit }] : []
+    return measure && isUnit(measure.unit)
+      ? [{ ...count, label: measure.label[chosen], unit: measure.unit, own: measure.unitLabel ?? undefined }]
+      : []
   })
   return (
     <Panel tight title={t.counts} end={t.countsNote}>
       {rows.length === 0 && <p className="empty">{t.countsNothing}</p>}
       <ul className="counts" hidden={rows.length === 0}>
-        {rows.map(({ measure, label, value, grade, unit, on }) => (
+        {rows.map(({ measure, label, value, grade, unit, own, on }) => (
           <li key={`${measure} ${grade}`}>
             <GradeMark grade={grade} />
             <span>{label}</span>
@@ -38,7 +40,7 @@ export function CountsPanel({ programme, view }: { programme: ProgrammeShape; vi
             >
               {signedText(value, unit)}
             </AppLink>
-            <span className="unit">{units[unit].label[chosen]}</span>
+            <span className="unit">{unitLabel(unit, chosen, own)}</span>
           </li>
         ))}
       </ul>

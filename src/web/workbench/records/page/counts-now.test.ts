@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readingEvening } from '../../../../../test/support/local-specs.ts'
 import type { RecordView } from '../data/shapes.ts'
 import { countsNow } from './counts-now.ts'
 
@@ -35,4 +36,15 @@ test('an evening that was held counts as the ledger counts it', () => {
 test('one still to come counts as nothing, and an unknown programme as well', () => {
   expect(countsNow(evening('planned', {}))).toEqual([])
   expect(countsNow({ ...evening('held', {}), programme: 'elsewhere' })).toEqual([])
+})
+
+test('a local programme counts by the spec that came with it', () => {
+  const view = evening('held', { programme: 'local-1529-0123456789', version: 1, heads: [{ count: 9, grade: 'B' }] })
+  expect(
+    countsNow(view, readingEvening).map(({ measure, value, grade }) => [measure.split('.')[1], value, grade]),
+  ).toEqual([
+    ['m1', 1, 'B'],
+    ['m3', 9, 'B'],
+  ])
+  expect(countsNow(view)).toEqual([])
 })

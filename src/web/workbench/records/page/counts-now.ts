@@ -1,4 +1,6 @@
 import type { Grade } from '../../../../core/count.ts'
+import { compose } from '../../../../core/local/compose.ts'
+import type { LocalSpec } from '../../../../core/local/spec.ts'
 import { countsOf, reachedIn } from '../../../../core/procedure.ts'
 import type { Done, Facts } from '../../../../core/programme.ts'
 import { findProgramme } from '../../../../registry.ts'
@@ -15,8 +17,9 @@ export interface CountNow {
  * What a record is worth now, by the definition's own counts: the sum per measure and grade of evidence, with its day. Who came is
  * not told to a browser, how many is: made-up names stand in for them. Empty for a programme this bundle does not know.
  */
-export function countsNow(view: RecordView): CountNow[] {
-  const programme = findProgramme(view.programme)
+export function countsNow(view: RecordView, local: LocalSpec | null = null): CountNow[] {
+  const { programme: id, version } = view
+  const programme = findProgramme(id) ?? (local && compose(local, { id, version, owner: 0 }))
   if (!programme) return []
   const history: Done[] = view.history.map((item) => ({
     action: item.action,
