@@ -15,9 +15,21 @@ import { loadPeople } from './load-people.ts'
 import { describeMachine } from './machine.ts'
 import { benchPayments } from './payments.ts'
 import { type Fact, factLine, line, markdown, type Row } from './report.ts'
+import { benchReleases, benchReviews } from './reviews.ts'
 
 /** Names for --only. Loading and the rebuild of cells come with every part that reads them. */
-export const parts = ['figures', 'lists', 'people', 'commits', 'door', 'import', 'payments', 'checks'] as const
+export const parts = [
+  'figures',
+  'lists',
+  'people',
+  'commits',
+  'door',
+  'import',
+  'payments',
+  'checks',
+  'releases',
+  'reviews',
+] as const
 type Part = (typeof parts)[number]
 
 interface Options {
@@ -45,7 +57,7 @@ export async function runBench({ full, only }: Options): Promise<void> {
     const base = full ? 2_700_000 : 270_000
     await step.grow(base)
     if (wants('figures') && only.length === 0) await step.withApp((c) => benchFigures(c, [1]))
-    const large = wants('figures') || wants('lists') || wants('commits') || full
+    const large = (['figures', 'lists', 'commits', 'releases', 'reviews'] as const).some(wants) || full
     if (large) await step.grow(full ? 27_000_000 : 2_700_000)
     const people = full ? 10_000_000 : 1_000_000
     if (wants('people') || wants('lists')) {
@@ -60,6 +72,8 @@ export async function runBench({ full, only }: Options): Promise<void> {
       if (wants('commits')) await benchCommits(context)
       if (wants('door')) await benchDoor(context)
       if (wants('checks')) await benchChecks(context)
+      if (wants('releases')) await benchReleases(context)
+      if (wants('reviews')) await benchReviews(context)
       memory(context)
     })
     if (wants('import')) await step.import(full ? 100_000 : 20_000)

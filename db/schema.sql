@@ -230,6 +230,8 @@ CREATE POLICY attendances_edit ON attendances FOR UPDATE TO public
   WHERE (r.id = attendances.activity))))));
 CREATE POLICY attendances_house ON attendances FOR SELECT TO public
   USING ((( SELECT actor_duty() AS actor_duty) = 'clock'::text));
+CREATE POLICY attendances_keeper ON attendances FOR SELECT TO niangjia_ledger
+  USING (true);
 CREATE POLICY attendances_pay ON attendances FOR SELECT TO public
   USING ((( SELECT actor_duty() AS actor_duty) = 'pay'::text));
 CREATE POLICY attendances_read ON attendances FOR SELECT TO public
@@ -241,6 +243,7 @@ CREATE POLICY attendances_remove ON attendances FOR DELETE TO public
    FROM activities r
   WHERE (r.id = attendances.activity))))));
 GRANT DELETE, INSERT, SELECT, UPDATE ON attendances TO niangjia_app;
+GRANT SELECT ON attendances TO niangjia_ledger;
 
 CREATE TABLE awards PARTITION OF records FOR VALUES IN ('award');
 -- row security: forced
@@ -2310,6 +2313,33 @@ CREATE POLICY release_figures_read ON release_figures FOR SELECT TO public
   WHERE ((r.area = release_figures.area) AND (r.id = release_figures.release)))));
 GRANT INSERT, SELECT ON release_figures TO niangjia_app;
 
+CREATE TABLE release_tables (
+  area integer NOT NULL,
+  release uuid NOT NULL,
+  "position" smallint NOT NULL,
+  measure text NOT NULL,
+  definition jsonb NOT NULL,
+  org bigint NOT NULL,
+  org_name text NOT NULL,
+  columns jsonb NOT NULL,
+  rows jsonb NOT NULL,
+  total jsonb NOT NULL,
+  CONSTRAINT release_tables_pkey PRIMARY KEY (area, release, "position"),
+  CONSTRAINT release_tables_area_release_fkey FOREIGN KEY (area, release) REFERENCES releases(area, id)
+);
+-- row security: forced
+CREATE POLICY release_tables_ask ON release_tables FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (EXISTS ( SELECT
+   FROM releases r
+  WHERE ((r.area = release_tables.area) AND (r.id = release_tables.release) AND (r.state = 'asked'::text) AND (r.made_post = ( SELECT actor_post() AS actor_post)))))));
+CREATE POLICY release_tables_backup ON release_tables FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY release_tables_read ON release_tables FOR SELECT TO public
+  USING ((EXISTS ( SELECT
+   FROM releases r
+  WHERE ((r.area = release_tables.area) AND (r.id = release_tables.release)))));
+GRANT INSERT, SELECT ON release_tables TO niangjia_app;
+
 CREATE TABLE releases (
   area integer NOT NULL,
   id uuid NOT NULL,
@@ -2382,6 +2412,74 @@ CREATE POLICY responses_pay_turn ON responses FOR UPDATE TO public
 CREATE POLICY responses_read ON responses FOR SELECT TO public
   USING ((((NOT sealed) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (( SELECT actor_account() AS actor_account) = ANY (handlers)) AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND ((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT actor_role() AS actor_role) = 'rights'::text)) OR ((receiver = ( SELECT actor_org() AS actor_org)) AND (programme = ANY (( SELECT visible_programmes() AS visible_programmes)::text[]))) OR (sealed AND (id = ANY (( SELECT opened_records() AS opened_records)::uuid[]))) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'repost'::text, 'load'::text]))));
 GRANT INSERT, SELECT, UPDATE ON responses TO niangjia_app;
+
+CREATE TABLE review_versions (
+  area integer NOT NULL,
+  review uuid NOT NULL,
+  version integer NOT NULL,
+  org bigint NOT NULL,
+  title text NOT NULL,
+  template text NOT NULL,
+  from_date date NOT NULL,
+  to_date date NOT NULL,
+  by_account uuid NOT NULL,
+  by_name text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  release uuid,
+  document jsonb,
+  sha256 text,
+  CONSTRAINT review_versions_pkey PRIMARY KEY (area, review, version),
+  CONSTRAINT review_versions_area_release_fkey FOREIGN KEY (area, release) REFERENCES releases(area, id),
+  CONSTRAINT review_versions_area_review_fkey FOREIGN KEY (area, review) REFERENCES reviews(area, id),
+  CONSTRAINT review_versions_check CHECK ((to_date >= from_date)),
+  CONSTRAINT review_versions_check1 CHECK ((num_nulls(release, document, sha256) = ANY (ARRAY[0, 3]))),
+  CONSTRAINT review_versions_template_check CHECK ((length(template) <= 50000)),
+  CONSTRAINT review_versions_title_check CHECK (((length(title) >= 2) AND (length(title) <= 100)))
+);
+CREATE UNIQUE INDEX review_versions_release ON public.review_versions USING btree (release) WHERE (release IS NOT NULL);
+-- row security: forced
+CREATE POLICY review_versions_backup ON review_versions FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY review_versions_read ON review_versions FOR SELECT TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text])) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text, 'auditor'::text]))) OR ((release IS NOT NULL) AND ((( SELECT actor_duty() AS actor_duty) = 'public'::text) OR (( SELECT actor_post() AS actor_post) IS NOT NULL)) AND (EXISTS ( SELECT
+   FROM releases r
+  WHERE ((r.area = review_versions.area) AND (r.id = review_versions.release) AND (r.state = ANY (ARRAY['sealed'::text, 'withdrawn'::text]))))))));
+CREATE POLICY review_versions_save ON review_versions FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text])) AND (by_account = ( SELECT actor_account() AS actor_account)) AND (release IS NULL))));
+CREATE POLICY review_versions_submit ON review_versions FOR UPDATE TO public
+  USING (((release IS NULL) AND own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text]))))
+  WITH CHECK (((release IS NOT NULL) AND own_org(org)));
+GRANT INSERT, SELECT, UPDATE (release, document, sha256) ON review_versions TO niangjia_app;
+
+CREATE TABLE reviews (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  org bigint NOT NULL,
+  title text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  updated_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  demo boolean NOT NULL DEFAULT false,
+  CONSTRAINT reviews_pkey PRIMARY KEY (area, id),
+  CONSTRAINT reviews_title_check CHECK (((length(title) >= 2) AND (length(title) <= 100)))
+);
+CREATE INDEX reviews_id ON public.reviews USING btree (id);
+CREATE INDEX reviews_org ON public.reviews USING btree (org, updated_at DESC, id DESC);
+-- row security: forced
+CREATE POLICY reviews_backup ON reviews FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY reviews_make ON reviews FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text])) AND (made_by = ( SELECT actor_account() AS actor_account)))));
+CREATE POLICY reviews_read ON reviews FOR SELECT TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = ANY (ARRAY['verify'::text, 'load'::text])) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text, 'auditor'::text]))) OR (EXISTS ( SELECT
+   FROM (review_versions v
+     JOIN releases r ON (((r.area = v.area) AND (r.id = v.release))))
+  WHERE ((v.area = reviews.area) AND (v.review = reviews.id) AND (r.state = ANY (ARRAY['sealed'::text, 'withdrawn'::text])) AND ((( SELECT actor_duty() AS actor_duty) = 'public'::text) OR (( SELECT actor_post() AS actor_post) IS NOT NULL)))))));
+CREATE POLICY reviews_save ON reviews FOR UPDATE TO public
+  USING ((own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text]))))
+  WITH CHECK (own_org(org));
+GRANT INSERT, SELECT, UPDATE (title, version, updated_at) ON reviews TO niangjia_app;
 
 CREATE TABLE schema_migrations (
   name text NOT NULL,
@@ -2465,21 +2563,37 @@ CREATE TABLE statements (
   by_account uuid,
   at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   demo boolean NOT NULL DEFAULT false,
+  state text NOT NULL DEFAULT 'standing'::text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reason text,
+  differs_from uuid,
+  differs_because text,
   CONSTRAINT statements_pkey PRIMARY KEY (area, id),
   CONSTRAINT statements_org_fkey FOREIGN KEY (org) REFERENCES organisations(code),
   CONSTRAINT statements_bound_check CHECK ((bound = ANY (ARRAY['='::text, '>='::text, '<='::text, '~'::text]))),
-  CONSTRAINT statements_grade_check CHECK ((grade = ANY (ARRAY['A'::"char", 'B'::"char", 'C'::"char", 'D'::"char"])))
+  CONSTRAINT statements_check CHECK ((num_nulls(differs_from, differs_because) = ANY (ARRAY[0, 2]))),
+  CONSTRAINT statements_check1 CHECK ((decided_by <> by_account)),
+  CONSTRAINT statements_check2 CHECK (((state <> 'returned'::text) OR (reason IS NOT NULL))),
+  CONSTRAINT statements_differs_because_check CHECK (((length(differs_because) >= 2) AND (length(differs_because) <= 500))),
+  CONSTRAINT statements_grade_check CHECK ((grade = ANY (ARRAY['A'::"char", 'B'::"char", 'C'::"char", 'D'::"char"]))),
+  CONSTRAINT statements_reason_check CHECK (((length(reason) >= 2) AND (length(reason) <= 500))),
+  CONSTRAINT statements_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'standing'::text, 'returned'::text])))
 );
 CREATE UNIQUE INDEX statements_once ON public.statements USING btree (area, org, source, code);
 CREATE INDEX statements_org ON public.statements USING btree (org, code);
+CREATE INDEX statements_supersedes ON public.statements USING btree (supersedes) WHERE (supersedes IS NOT NULL);
 -- row security: forced
 CREATE POLICY statements_add ON statements FOR INSERT TO public
-  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text])))));
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text])) AND (decided_by IS NULL) AND (by_account = ( SELECT actor_account() AS actor_account)) AND ((state = 'asked'::text) OR ((state = 'standing'::text) AND (grade = 'D'::"char"))))));
 CREATE POLICY statements_backup ON statements FOR SELECT TO niangjia_owner
   USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY statements_decide ON statements FOR UPDATE TO public
+  USING (((state = 'asked'::text) AND own_org(org) AND (( SELECT actor_role() AS actor_role) = 'chair'::text) AND (by_account <> ( SELECT actor_account() AS actor_account))))
+  WITH CHECK (((state = ANY (ARRAY['standing'::text, 'returned'::text])) AND (decided_by = ( SELECT actor_account() AS actor_account))));
 CREATE POLICY statements_read ON statements FOR SELECT TO public
-  USING (((( SELECT actor_post() AS actor_post) IS NOT NULL) OR (( SELECT actor_duty() AS actor_duty) = 'load'::text)));
-GRANT INSERT, SELECT ON statements TO niangjia_app;
+  USING (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR ((state = 'standing'::text) AND (( SELECT actor_post() AS actor_post) IS NOT NULL)) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'publicity'::text, 'auditor'::text])))));
+GRANT INSERT, SELECT, UPDATE (approved_by, state, decided_by, decided_at, reason) ON statements TO niangjia_app;
 
 CREATE TABLE teams PARTITION OF records FOR VALUES IN ('team');
 -- row security: forced
@@ -2740,6 +2854,17 @@ AS $function$
   GROUP BY b.id $function$;
 ALTER FUNCTION budget_sums(uuid) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION budget_sums(uuid) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.child_check_valid(p_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$ SELECT actor_role() IN ('rights', 'family', 'chair', 'organisation')
+          AND EXISTS (SELECT FROM records c WHERE c.kind = 'case' AND c.person = p_person AND c.programme = 'volunteer-check' AND c.state = 'passed'
+                      AND (c.answers ->> 'validTo')::date >= current_date) $function$;
+ALTER FUNCTION child_check_valid(uuid) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION child_check_valid(uuid) TO niangjia_app;
 
 CREATE OR REPLACE FUNCTION public.claims_follow()
  RETURNS trigger
@@ -3775,6 +3900,39 @@ AS $function$ SELECT s.area, a.id, a.name, a.display_name, a.home_org, a.must_ch
         WHERE s.token_hash = p_token AND s.expires_at > now() $function$;
 ALTER FUNCTION session_actor(bytea) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION session_actor(bytea) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.shift_standing(p_shift uuid, p_persons uuid[])
+ RETURNS TABLE(person uuid, registered boolean, checked boolean, trained boolean, busy boolean, inside boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH shift AS (
+    SELECT r.id, r.on_date, (r.answers ->> 'startsAt')::timestamptz AS starts, (r.answers ->> 'endsAt')::timestamptz AS ends, p.answers ->> 'training' AS training
+    FROM records r LEFT JOIN records p ON p.kind = 'listing' AND p.programme = 'volunteer-project' AND p.id = (r.answers ->> 'project')::uuid
+    WHERE r.kind = 'activity' AND r.id = p_shift AND r.programme = 'volunteer-session' AND in_scope(r.org)
+  )
+  SELECT who.person,
+    EXISTS (SELECT FROM records m WHERE m.kind = 'member' AND m.person = who.person AND m.programme = 'volunteer' AND m.state = 'active'),
+    EXISTS (SELECT FROM records c WHERE c.kind = 'case' AND c.person = who.person AND c.programme = 'volunteer-check' AND c.state = 'passed'
+            AND (c.answers ->> 'validTo')::date >= shift.on_date),
+    shift.training IS NULL
+      OR EXISTS (SELECT FROM attendances a JOIN records t ON t.kind = 'activity' AND t.id = a.activity
+                 WHERE a.person = who.person AND t.programme = 'volunteer-training' AND t.state = 'held' AND t.answers ->> 'kind' = shift.training
+                   AND t.on_date BETWEEN shift.on_date - interval '2 years' AND shift.on_date),
+    EXISTS (SELECT FROM records u JOIN records o ON o.kind = 'activity' AND o.id = u.parent
+            WHERE u.kind = 'response' AND u.person = who.person AND u.programme = 'volunteer-signup' AND u.state = 'accepted' AND o.id <> shift.id
+              AND o.state IN ('open', 'running') AND (o.answers ->> 'startsAt')::timestamptz < shift.ends AND (o.answers ->> 'endsAt')::timestamptz > shift.starts)
+      OR EXISTS (SELECT FROM attendances a JOIN records o ON o.kind = 'activity' AND o.id = a.activity
+                 WHERE a.person = who.person AND o.programme = 'volunteer-session' AND o.id <> shift.id AND o.state <> 'cancelled'
+                   AND coalesce(a.minutes, 1) > 0 AND (o.answers ->> 'startsAt')::timestamptz < shift.ends AND (o.answers ->> 'endsAt')::timestamptz > shift.starts),
+    EXISTS (SELECT FROM attendances a
+            WHERE a.person = who.person AND a.programme = 'volunteer-session' AND a.activity <> shift.id
+              AND a.minutes IS NULL AND a.signed_out IS NULL AND a.signed_in > clock_timestamp() - interval '1 day')
+  FROM shift, unnest(p_persons) AS who (person)
+$function$;
+ALTER FUNCTION shift_standing(uuid,uuid[]) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION shift_standing(uuid,uuid[]) TO niangjia_app;
 
 CREATE OR REPLACE FUNCTION public.shown_below()
  RETURNS text[]

@@ -121,9 +121,15 @@ import { screeningRound } from './programmes/screening/screening-round.ts'
 import { assessmentResult } from './programmes/visits/assessment-result.ts'
 import { committeeVisit } from './programmes/visits/committee-visit.ts'
 import { foundNeed } from './programmes/visits/found-need.ts'
+import { volunteerCheck } from './programmes/volunteers/check.ts'
+import { volunteerProject } from './programmes/volunteers/project.ts'
 import { volunteerSession } from './programmes/volunteers/sessions.ts'
+import { volunteerSignup } from './programmes/volunteers/signup.ts'
 import { volunteerTeam } from './programmes/volunteers/teams.ts'
+import { volunteerTraining } from './programmes/volunteers/training.ts'
 import { volunteer } from './programmes/volunteers/volunteer.ts'
+import { weekendPair } from './programmes/volunteers/weekend-pair.ts'
+import { weekendStay } from './programmes/volunteers/weekend-stay.ts'
 
 /** The only list of programmes, in the order of menus. */
 export const programmes: readonly Programme[] = [
@@ -227,10 +233,16 @@ export const programmes: readonly Programme[] = [
   liftedWomen,
   volunteerTeam,
   volunteer,
+  volunteerProject,
   volunteerSession,
   policyCommitment,
   legalDocument,
   pressConference,
+  volunteerSignup,
+  volunteerTraining,
+  volunteerCheck,
+  weekendPair,
+  weekendStay,
   cooperationAgreement,
   agreementCommitment,
   jointAction,

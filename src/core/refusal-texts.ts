@@ -1,6 +1,7 @@
 import { indicatorRefusals } from './indicator-refusals.ts'
 import { localRefusals } from './local-refusals.ts'
 import { publishedRefusals } from './published-refusals.ts'
+import { volunteerRefusals } from './volunteer-refusals.ts'
 
 interface RefusalText {
   readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 423 | 429 | 503
@@ -274,6 +275,7 @@ export const refusalTexts = {
   ...localRefusals,
   ...publishedRefusals,
   ...indicatorRefusals,
+  ...volunteerRefusals,
 
   // Files and imports
   'file-wrong': {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { serveDemo } from '../support/served.ts'
 import { today } from './support/evening.ts'
-import { arriveIn, nothingFor, settle } from './support/visitor.ts'
+import { arriveIn, nothingFor, screens, settle } from './support/visitor.ts'
 
 const address = await serveDemo()
 let browser: Browser
@@ -70,6 +70,9 @@ test('a league composes a programme, its chair agrees, a village records, the fi
   await preview.getByText('像是证件、账号或联系方式').waitFor()
   await preview.getByText('看得到记录：').waitFor()
   await admin.look('数什么')
+  await page.setViewportSize(screens.phone)
+  await admin.look('数什么 手机')
+  await page.setViewportSize(screens.desktop)
   // She thinks better of the telephone, as the house advised.
   await page.getByRole('button', { name: '登记什么' }).click()
   await group(page, '第 2 项').getByRole('button', { name: /^去掉/ }).click()

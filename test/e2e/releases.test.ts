@@ -27,9 +27,11 @@ test('figures are chosen, approved by another, sealed, open to anybody, computed
   await maker.page.getByLabel(/^场次/).check()
   await maker.page.getByLabel(/^参加人次/).check()
   await maker.page.getByText('已选 2 个数').waitFor()
+  await maker.page.getByLabel('附一张各地表').selectOption('family-story.sessions')
   await maker.look('选数字')
   await send.click()
   await maker.page.getByText('等主席岗批准。').waitFor()
+  await maker.page.getByRole('row', { name: /^合计/ }).waitFor()
   await maker.look('待批')
   const path = new URL(maker.page.url()).pathname.replace('/workbench', '')
 

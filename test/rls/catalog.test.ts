@@ -71,6 +71,7 @@ test('the application owns nothing, bypasses nothing, is a member of nothing and
 const doors = [
   'account_names(uuid[])',
   'breaks_separation(uuid,text)',
+  'child_check_valid(uuid)',
   'figure_chunks(smallint[],bigint,date,date,bigint,bigint,bigint[],timestamp with time zone)',
   'figure_difference(smallint,bigint,date,date,bigint,bigint,bigint[],timestamp with time zone,bigint,date,date,bigint,bigint,bigint[],timestamp with time zone,date)',
   'figure_entries(smallint,bigint,date,date,bigint,bigint,bigint[],timestamp with time zone,date,bigint,integer)',
@@ -103,6 +104,7 @@ const doors = [
   'post_counts(uuid,uuid[],uuid[],bigint[],text[],date[],bigint[],text[],uuid[])',
   'sealed_keeper(uuid)',
   'session_actor(bytea)',
+  'shift_standing(uuid,uuid[])',
   'totp_taken_off()',
 ]
 

@@ -46,6 +46,7 @@ const keyOf = (table: string) => {
     'id',
     'record',
     'household',
+    'review',
     'series',
     'token_hash',
     'code_hash',

@@ -111,11 +111,14 @@ export const sees: Record<string, Rule> = {
   // A release that waits for its second person; what is behind a sealed one only the house compares.
   releases: own('chair', 'statistician', 'publicity', 'auditor'),
   release_figures: own('chair', 'statistician', 'publicity', 'auditor'),
+  release_tables: own('chair', 'statistician', 'publicity', 'auditor'),
   release_chunks: nobody,
   // What is measured is anybody's to read; a value that is reported and not published is its area's and those above.
   indicators: everyPost,
   indicator_values: over('chair', 'statistician', 'auditor'),
   indicator_steps: over('chair', 'statistician', 'auditor'),
+  reviews: own('chair', 'statistician', 'publicity', 'auditor'),
+  review_versions: own('chair', 'statistician', 'publicity', 'auditor'),
 }
 /** Written by nobody who is not the one it names, by no role anywhere. */
 export const closed = [

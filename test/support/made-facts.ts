@@ -54,6 +54,15 @@ export function madeData(programme: Programme, template: DocumentTemplate, draw:
       template.masked
         ? { name: '萨*' }
         : { name: madeName, number: '11010119900307****', phone: '138****1234', address: '某旗某镇' },
+    served: template.served
+      ? [1, 2, 3].map((n) => ({
+          on,
+          title: '上门服务',
+          org: madeOrg,
+          minutes: 45 * n,
+          answers: { kind: 'daily', place: '某镇' },
+        }))
+      : [],
     children: child ? Array.from({ length: 3 }, () => shown(child, madeFacts(child, draw, child.initial, sparse))) : [],
   }
 }

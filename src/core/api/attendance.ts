@@ -20,6 +20,9 @@ export const listAttendance = contract({
       name: z.string().nullable(),
       method: z.enum(['list', 'code', 'import']),
       minutes: z.number().nullable(),
+      /** By code at the door; null for who was written down. */
+      signedIn: z.string().nullable(),
+      signedOut: z.string().nullable(),
       at: z.string(),
     }),
   ),
@@ -39,9 +42,19 @@ export const attend = contract({
       .max(2000)
       .default([]),
     remove: z.array(uuid).max(2000).default([]),
+    /** Why minutes are settled by hand for who signed in by code. */
+    reason: z.string().trim().max(500).optional(),
   }),
   response: recordView,
-  refuses: ['not-allowed', 'state-passed', 'field-invalid', 'action-reused'],
+  refuses: [
+    'not-allowed',
+    'state-passed',
+    'field-invalid',
+    'reason-needed',
+    'hours-over-shift',
+    'child-check-needed',
+    'action-reused',
+  ],
 })
 
 export const setHeads = contract({

@@ -33,7 +33,14 @@ const finding = place.extend({
   other: place.nullable(),
   /** The figure or published number it disagrees with. */
   known: z
-    .object({ kind: z.enum(['figure', 'statement']), id: z.string(), measure: z.string(), source: z.string() })
+    .object({
+      kind: z.enum(['figure', 'statement', 'release']),
+      id: z.string(),
+      measure: z.string(),
+      source: z.string(),
+      /** Below the workbench: the two figures held against each other. */
+      link: z.string().nullable(),
+    })
     .nullable(),
   answer: z.object({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
 })

@@ -134,3 +134,17 @@ export const exportPeople = contract({
   produces: xlsx,
   refuses: ['not-allowed', 'out-of-scope'],
 })
+
+export const exportExchange = contract({
+  id: 'exportExchange',
+  method: 'GET',
+  path: '/volunteering/exchange/:what',
+  access: 'post',
+  summary:
+    '按 MZ/T 061 数据项导出志愿者、队伍、项目、活动、时长 / Volunteers, teams, projects, sessions or hours in the data items of MZ/T 061-2015, with the sheet that maps them; people by volunteer number, names masked',
+  params: z.object({ what: z.enum(['volunteers', 'teams', 'projects', 'sessions', 'hours']) }),
+  query: z.object({ org: orgCode.optional() }),
+  response: z.unknown(),
+  produces: xlsx,
+  refuses: ['not-allowed', 'out-of-scope'],
+})

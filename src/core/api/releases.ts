@@ -19,7 +19,7 @@ export const definition = z.object({
 })
 export type ReleasedDefinition = z.infer<typeof definition>
 
-const releasedFigure = z.object({
+export const releasedFigure = z.object({
   position: count,
   /** FB-152921-2026-00003-01; null until it is sealed. */
   trace: z.string().nullable(),
@@ -38,15 +38,31 @@ const releasedFigure = z.object({
 })
 export type ReleasedFigure = z.infer<typeof releasedFigure>
 
-const state = z.enum(['asked', 'returned', 'sealed', 'withdrawn'])
-export type ReleaseState = z.infer<typeof state>
+const value = count.nullable()
+/** One measure by the organisations right below and by calendar years. A value held back is null (decision 0014). */
+const releasedTable = z.object({
+  position: count,
+  /** FB-152921-2026-00003-T01; null until it is sealed. */
+  trace: z.string().nullable(),
+  measure: z.string(),
+  definition,
+  org: orgRef,
+  columns: z.array(z.object({ from: z.string(), to: z.string() })),
+  /** Yuan in fen. */
+  rows: z.array(z.object({ org: orgRef, values: z.array(value) })),
+  total: z.array(value),
+})
+export type ReleasedTable = z.infer<typeof releasedTable>
+
+export const releaseState = z.enum(['asked', 'returned', 'sealed', 'withdrawn'])
+export type ReleaseState = z.infer<typeof releaseState>
 
 const releaseRow = z.object({
   id: uuid,
   number: z.string().nullable(),
   title: z.string(),
   org: orgRef,
-  state,
+  state: releaseState,
   /** A later sealed release of the same organisation stands in its place. */
   superseded: z.object({ id: uuid, number: z.string() }).nullable(),
   asOf: z.string(),
@@ -67,6 +83,7 @@ const release = releaseRow.omit({ figures: true }).extend({
   sha256: z.string().nullable(),
   sm3: z.string().nullable(),
   figures: z.array(releasedFigure),
+  tables: z.array(releasedTable),
   abilities: z.object({
     decide: z.object({ allowed: z.boolean(), why: z.string().nullable() }),
     withdraw: z.object({ allowed: z.boolean() }),
@@ -112,6 +129,18 @@ export const askRelease = contract({
       .array(z.object({ measure: z.string().max(100), org: orgCode, from: day, to: day }))
       .min(1)
       .max(300),
+    /** Tables by the organisations right below, a column for each calendar year. */
+    tables: z
+      .array(
+        z.object({
+          measure: z.string().max(100),
+          org: orgCode,
+          firstYear: z.number().int().min(1949).max(2299),
+          lastYear: z.number().int().min(1949).max(2299),
+        }),
+      )
+      .max(10)
+      .default([]),
   }),
   response: release,
   refuses: [
@@ -125,6 +154,8 @@ export const askRelease = contract({
     'release-figure-twice',
     'release-reveals',
     'release-whole-years',
+    'release-table-closed',
+    'release-table-wrong',
     'release-not-yours',
     'action-reused',
   ],

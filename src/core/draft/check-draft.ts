@@ -69,7 +69,7 @@ export function checkGround(ground: CheckGround, known: Known = {}): Checked {
     ...single.flatMap((rule) => rule(ground, one)),
     ...unitRules(ground, one, measures),
   ])
-  const compared = known.statements || known.figures ? knownRules(ground, known) : []
+  const compared = known.statements || known.figures || known.releases ? knownRules(ground, known) : []
   return { drafts: ground.drafts, findings: inOrder([...found, ...acrossRules(ground), ...compared]) }
 }
 

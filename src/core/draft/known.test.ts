@@ -88,3 +88,35 @@ test('a figure of the house decides before any statement', () => {
   expect(found(320)).toEqual([])
   expect(found(317)).toEqual(['figure-differs'])
 })
+
+test('a release decides beside the figure of now: as released is right, and what has gone on since is a note', () => {
+  const ground = readDrafts([{ name: 't', text: '2024年，化解家庭矛盾320件。' }])
+  const at = ground.numbers[0]?.n.at ?? 0
+  const value = (n: number, kind: 'figure' | 'release') => ({
+    draft: 0,
+    at,
+    figure: { ...statement(n, ''), id: kind === 'release' ? 'FB-1-01' : 'm', kind },
+    because: { zh: '补记 3 笔', en: 'late (3)' },
+  })
+  const found = (now: number | undefined, released: number) =>
+    checkGround(ground, {
+      figures: now === undefined ? [] : [value(now, 'figure')],
+      releases: [value(released, 'release')],
+    }).findings.map(({ rule, why }) => [rule, why.zh])
+  expect(found(320, 320)).toEqual([])
+  expect(found(undefined, 320)).toEqual([])
+  expect(found(323, 320)).toEqual([['figure-explained', '与发布的FB-1-01一致；现在的数是 323，因为补记 3 笔。']])
+  expect(found(320, 317).map(([rule]) => rule)).toEqual(['release-differs'])
+  expect(found(undefined, 317).map(([rule]) => rule)).toEqual(['release-differs'])
+  expect(found(323, 317).map(([rule]) => rule)).toEqual(['release-differs', 'figure-differs'])
+})
+
+test('two statements of one thing, of which one says why it is not the other', () => {
+  const first = statement(320, '2024年，化解家庭矛盾320件')
+  const second = { ...statement(300, '2024年，化解家庭矛盾300件'), differs: { from: 'S320', because: '不含热线' } }
+  const [note, ...rest] = rulesOf('2024年，化解家庭矛盾300件。', { statements: [first, second] })
+  expect(note).toMatchObject({ rule: 'figure-explained', level: 'note', known: { id: 'S320' } })
+  expect(note?.why.zh).toContain('不含热线')
+  expect(rest).toEqual([])
+  expect(rulesOf('2024年，化解家庭矛盾320件。', { statements: [first, second] })).toEqual([])
+})

@@ -1,4 +1,4 @@
-import type { Unit } from '../unit.ts'
+import type { Label, Unit } from '../unit.ts'
 import type { Bound, DraftNumber } from './draft-number.ts'
 import { readDraft } from './find-numbers.ts'
 import { type CheckGround, type Finding, find, type Numbered, wordsAround } from './finding.ts'
@@ -19,7 +19,7 @@ export interface KnownMeasure {
 
 /** A value the house stands behind, or has taken over. Yuan, not fen; percent as 44.75. */
 export interface KnownValue {
-  readonly kind: 'figure' | 'statement'
+  readonly kind: 'figure' | 'statement' | 'release'
   readonly id: string
   readonly measure: string
   readonly value: number
@@ -28,11 +28,15 @@ export interface KnownValue {
   readonly period: string
   readonly org: string
   readonly source: string
+  /** Where it is told why this and the figure of now are not the same. */
+  readonly link?: string
 }
 
 /** A published number with the words it was published in; its subject is read from them. */
 export interface KnownStatement extends KnownValue {
   readonly quote: string
+  /** Another published number of the same thing, and why the two are not the same. */
+  readonly differs?: { readonly from: string; readonly because: string }
 }
 
 /** A figure asked for one number of a draft. */
@@ -42,10 +46,16 @@ export interface KnownFigure {
   readonly figure: KnownValue
 }
 
+/** What was released of the same measure and days; `because`: why the figure of now is another, where it is. */
+export interface KnownRelease extends KnownFigure {
+  readonly because?: Label
+}
+
 export interface Known {
   readonly measures?: readonly KnownMeasure[]
   readonly statements?: readonly KnownStatement[]
   readonly figures?: readonly KnownFigure[]
+  readonly releases?: readonly KnownRelease[]
 }
 
 const plain = (text: string) => text.replace(/[“”‘’「」"\s]/gu, '')
@@ -134,27 +144,81 @@ function readStatements(statements: readonly KnownStatement[]): Read[] {
   })
 }
 
-/** Compares with what is known: figures of the house asked for this draft, and statements. */
-export function knownRules(ground: CheckGround, { statements = [], figures = [] }: Known): Finding[] {
+/** Compares with what is known: figures of the house asked for this draft, what was released of them, and statements. */
+export function knownRules(ground: CheckGround, { statements = [], figures = [], releases = [] }: Known): Finding[] {
   const read = readStatements(statements)
-  const figureAt = new Map(figures.map((one) => [`${one.draft} ${one.at}`, one.figure]))
+  const placeOf = ({ draft, at }: KnownFigure) => `${draft} ${at}`
+  const figureAt = new Map(figures.map((one) => [placeOf(one), one.figure]))
+  const releaseAt = new Map(releases.map((one) => [placeOf(one), one]))
   return ground.numbers.flatMap((one) => {
     if (one.n.rhetorical) return []
-    const figure = figureAt.get(`${one.draft} ${one.n.at}`)
-    if (figure) return agrees(figure, one.n) ? [] : [differs(ground, one, figure)]
-    const same = read.filter(
-      ({ n, subject }) => n.unit === one.n.unit && sameSubject(subject, one.subject, ground.weigh),
-    )
-    if (same.some(({ n }) => agrees(n, one.n))) return []
-    const first = same.reduce<Read | undefined>(
-      (best, now) => (best && likeness(best.subject, one.subject) >= likeness(now.subject, one.subject) ? best : now),
-      undefined,
-    )
-    if (first) return [differs(ground, one, first.statement)]
-    if (read.some(({ n }) => n.unit === one.n.unit && n.value === one.n.value)) return []
-    return natureOf(ground, one) || one.n.unit === 'percent' ? [unknown(ground, one)] : []
+    const place = `${one.draft} ${one.n.at}`
+    const figure = figureAt.get(place)
+    const released = releaseAt.get(place)
+    if (figure || released) return houseRules(ground, one, figure, released)
+    return statementRules(ground, one, read)
   })
 }
+
+/** A number that is as it was released is right, also where the figure has gone on since: that is said as a note. */
+function houseRules(
+  ground: CheckGround,
+  one: Numbered,
+  figure: KnownValue | undefined,
+  released: KnownRelease | undefined,
+): Finding[] {
+  const isNow = figure !== undefined && agrees(figure, one.n)
+  if (!released) return isNow || !figure ? [] : [differs(ground, one, figure)]
+  if (agrees(released.figure, one.n)) return isNow || !figure ? [] : [goneOn(ground, one, figure, released)]
+  return [differsFromRelease(ground, one, released), ...(isNow || !figure ? [] : [differs(ground, one, figure)])]
+}
+
+function statementRules(ground: CheckGround, one: Numbered, read: readonly Read[]): Finding[] {
+  const same = read.filter(({ n, subject }) => n.unit === one.n.unit && sameSubject(subject, one.subject, ground.weigh))
+  const agreeing = same.filter(({ n }) => agrees(n, one.n))
+  if (agreeing.length > 0) return explained(ground, one, agreeing, read)
+  const first = same.reduce<Read | undefined>(
+    (best, now) => (best && likeness(best.subject, one.subject) >= likeness(now.subject, one.subject) ? best : now),
+    undefined,
+  )
+  if (first) return [differs(ground, one, first.statement)]
+  if (read.some(({ n }) => n.unit === one.n.unit && n.value === one.n.value)) return []
+  return natureOf(ground, one) || one.n.unit === 'percent' ? [unknown(ground, one)] : []
+}
+
+/** It is a published number of which somebody said why it is not another published one: whoever reads both may ask. */
+function explained(ground: CheckGround, one: Numbered, agreeing: readonly Read[], all: readonly Read[]): Finding[] {
+  const told = agreeing.find(({ statement }) => statement.differs)?.statement
+  const other = all.find(({ statement }) => statement.id === told?.differs?.from)?.statement
+  if (!told?.differs || !other) return []
+  return [
+    find(ground, 'figure-explained', one, {
+      known: other,
+      why: {
+        zh: `与已发布数字（${other.source}）“${other.measure}”${shortNumber(other.value)}不同，已有说明：${told.differs.because}`,
+        en: `Differs from the published number “${other.measure}” ${englishNumber(other.value)} (${other.source}); it was explained: ${told.differs.because}`,
+      },
+    }),
+  ]
+}
+
+const goneOn = (ground: CheckGround, one: Numbered, now: KnownValue, { figure, because }: KnownRelease) =>
+  find(ground, 'figure-explained', one, {
+    known: figure,
+    why: {
+      zh: `与发布的${figure.id}一致；现在的数是 ${shortNumber(now.value)}${because ? `，因为${because.zh}` : ''}。`,
+      en: `As released (${figure.id}); the figure of now is ${englishNumber(now.value)}${because ? `, because: ${because.en}` : ''}.`,
+    },
+  })
+
+const differsFromRelease = (ground: CheckGround, one: Numbered, { figure, because }: KnownRelease) =>
+  find(ground, 'release-differs', one, {
+    known: figure,
+    why: {
+      zh: `发布的${figure.id}“${figure.measure}”（${figure.period}）是 ${shortNumber(figure.value)}，这里是“${one.n.text}”。${because ? `发布之后变了：${because.zh}。` : ''}`,
+      en: `Release ${figure.id} “${figure.measure}” (${figure.period}) says ${englishNumber(figure.value)}; the text says ${englishNumber(one.n.value)}.${because ? ` Since then: ${because.en}.` : ''}`,
+    },
+  })
 
 function differs(ground: CheckGround, one: Numbered, known: KnownValue): Finding {
   const what = known.kind === 'figure' ? '娘家的数字' : `已发布数字（${known.source}）`

@@ -26,6 +26,19 @@ export const rules = {
       en: 'Compare period, definition and unit; where they do differ, say why.',
     },
   },
+  'release-differs': {
+    level: 'warning',
+    label: { zh: '与发布的数字不同', en: 'Differs from a release' },
+    fix: {
+      zh: '引用发布的数和追溯码；要用新的数，先重新发布，替代原来的。',
+      en: 'Quote the released figure with its trace code; to give a new one, release it first in place of the old.',
+    },
+  },
+  'figure-explained': {
+    level: 'note',
+    label: { zh: '两个数不同，已有说明', en: 'Two numbers, and why' },
+    fix: { zh: '可以照用；读者会问时，把说明也写上。', en: 'It may stand; where a reader would ask, say why.' },
+  },
   'unit-differs': {
     level: 'error',
     label: { zh: '单位与指标不符', en: 'Not the measure’s unit' },

@@ -1,10 +1,25 @@
 import { workingDays } from '../../core/clock.ts'
+import { todayInShanghai } from '../../core/day.ts'
 import { field } from '../../core/field.ts'
+import { harmReport } from '../../core/harm-report.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
-import { services } from './services.ts'
+import {
+  keepers,
+  leaders,
+  minutesBetween,
+  mostMinutes,
+  needAsked,
+  readers,
+  services,
+  shiftFields,
+  stopAsked,
+} from './services.ts'
 
-/** 巾帼志愿服务 — L130, L131, L133; figures F100, F101. One team event is one session (processes 3.6). */
+/**
+ * 巾帼志愿服务 — L130, L131, L133; figures F100, F101. One team event is one session (processes 3.6); planned with places and
+ * hours it is a shift of a project, which women sign up for, sign in to and out of.
+ */
 export const volunteerSession = defineProgramme({
   id: 'volunteer-session',
   version: 1,
@@ -14,14 +29,14 @@ export const volunteerSession = defineProgramme({
   short: { zh: '志愿', en: 'Service' },
   noun: { zh: '场', en: 'session' },
   help: {
-    zh: '一次活动记一场，不管去了几个人。服务了多少人：有名单的按名单，没有的按清点。志愿者签到只记时长，不打卡、不排名。',
-    en: 'One team event is one session. People served are counted by list or by head.',
+    zh: '一次活动记一场，不管去了几个人。要招人的先排成班次：几点到几点、要几个人，开放报名。当天点“开始”，扫码签到、签退；忘了签退的由队长写明原因补记，不超过这个班次。志愿者签到只记时长，不打卡、不排名。',
+    en: 'One team event is one session. With people to find it is a shift first: hours and places, open to sign-ups. On the day it begins, they sign in and out by code; a forgotten sign-out is settled by the leader with a reason. People served are counted by list or by head. No ranking.',
   },
-  sources: ['L130', 'L131', 'L133', 'F100', 'F101', 'R-VOL-02', 'R-BUR-02'],
+  sources: ['L130', 'L131', 'L132', 'L133', 'F100', 'F101', 'R-VOL-02', 'R-VOL-04', 'R-REP-03', 'R-BUR-02'],
 
   access: {
-    see: ['chair', 'organisation', 'family', 'volunteer-leader', 'statistician'],
-    create: ['chair', 'organisation', 'volunteer-leader'],
+    see: readers,
+    create: leaders,
   },
   fields: {
     title: field.text({ label: { zh: '做了什么', en: 'What was done' }, class: 'P1', required: true, min: 2, max: 60 }),
@@ -40,41 +55,122 @@ export const volunteerSession = defineProgramme({
       { label: { zh: '怎么数的', en: 'How counted' }, class: 'P1' },
     ),
     note: field.text({ label: { zh: '备注', en: 'Note' }, class: 'P1', max: 1000 }),
+    ...shiftFields,
   },
   title: 'title',
   dated: 'heldOn',
-  parentField: 'team',
+  parentField: 'project',
 
   states: {
     planned: { zh: '待开展', en: 'Planned' },
+    open: { zh: '报名中', en: 'Open to sign-ups' },
+    running: { zh: '服务中', en: 'Under way' },
+    stopped: { zh: '已叫停', en: 'Stopped' },
     done: { zh: '已开展', en: 'Done' },
     confirmed: { zh: '时长已确认', en: 'Hours confirmed' },
     cancelled: { zh: '已取消', en: 'Cancelled' },
   },
   initial: 'planned',
-  editableIn: ['planned', 'done'],
+  // An open shift is what people signed up for; it is called off rather than moved.
+  editableIn: ['planned', 'running', 'stopped', 'done'],
   checks: {
     servedKnown: {
       label: { zh: '填写服务人次和怎么数的', en: 'People served and how counted' },
       rule: 'R-STAT-01',
       met: (f) => f.answers.served !== undefined && f.answers.servedBy !== undefined,
     },
+    ofProject: {
+      label: { zh: '属于一个招募项目', en: 'It belongs to a project' },
+      rule: 'processes 3.2',
+      route: true,
+      met: ({ answers }) => answers.project !== undefined,
+    },
+    timed: {
+      label: {
+        zh: '写明几点到几点（当天，不超过十二小时）、要几个人',
+        en: 'Hours of that day, twelve at most, and places',
+      },
+      rule: 'processes 3.3',
+      met: ({ on, answers: { startsAt, endsAt, places } }) => {
+        const long = minutesBetween(startsAt, endsAt) ?? 0
+        return places !== undefined && long > 0 && long <= mostMinutes && dayInShanghai(startsAt) === on
+      },
+    },
+    dayCame: {
+      label: { zh: '到了那一天', en: 'The day has come' },
+      rule: 'R-STAT-01',
+      waits: true,
+      met: ({ on, today }) => today === undefined || today >= on,
+    },
+    allOut: {
+      label: { zh: '签到的人都签退了，或由队长补记了时长', en: 'Everybody has signed out, or was settled' },
+      rule: 'R-VOL-04',
+      met: ({ answers, attendance }) => answers.startsAt === undefined || attendance.every((a) => a.minutes !== null),
+    },
+    childrenSafe: {
+      label: {
+        zh: '接触孩子的：至少两名大人在场，来的孩子监护人都书面同意',
+        en: 'With children: two adults there, every guardian agreed in writing',
+      },
+      rule: 'R-VOL-07, R-PRI-03',
+      met: ({ answers: { withChildren, children, guardiansAgreed }, attendance }) =>
+        withChildren !== true || (children !== undefined && guardiansAgreed === children && attendance.length >= 2),
+    },
   },
   actions: {
+    offer: {
+      label: { zh: '开放报名', en: 'Open to sign-ups' },
+      from: ['planned'],
+      to: 'open',
+      by: leaders,
+      fills: ['startsAt', 'endsAt', 'places'],
+      needs: ['ofProject', 'timed'],
+      tone: 'main',
+    },
+    begin: {
+      label: { zh: '开始', en: 'Begin' },
+      from: ['open'],
+      to: 'running',
+      by: leaders,
+      needs: ['dayCame'],
+      tone: 'main',
+    },
     finish: {
       label: { zh: '开展完了', en: 'Done' },
-      from: ['planned'],
+      from: ['planned', 'running', 'stopped'],
       to: 'done',
-      by: ['chair', 'organisation', 'volunteer-leader'],
-      fills: ['served', 'servedBy'],
-      needs: ['servedKnown'],
+      by: leaders,
+      fills: ['served', 'servedBy', 'children', 'guardiansAgreed'],
+      needs: ['servedKnown', 'allOut', 'childrenSafe'],
       tone: 'main',
+    },
+    need: {
+      label: { zh: '记下一件需求', en: 'A need was told' },
+      from: ['planned', 'running', 'done'],
+      to: 'same',
+      by: leaders,
+      asks: needAsked,
+      starts: ({ history, on }) => {
+        const { on: foundOn = on, answers: { kind } = {} } = history.at(-1) ?? {}
+        return [{ programme: 'found-need', answers: { kind, foundOn, told: '志愿服务时提出，回话前问清楚。' } }]
+      },
+    },
+    stop: {
+      label: { zh: '叫停', en: 'Stop' },
+      from: ['open', 'running'],
+      to: 'stopped',
+      by: leaders,
+      asks: stopAsked,
+      // Why is between whoever stopped it and those who handle the report.
+      blindIn: ['stopped', 'done', 'confirmed'],
+      starts: (facts) => (facts.history.at(-1)?.answers.why === 'child' ? harmReport(facts, true) : []),
+      tone: 'safety',
     },
     confirm: {
       label: { zh: '确认时长', en: 'Confirm hours' },
       from: ['done'],
       to: 'confirmed',
-      by: ['chair', 'organisation'],
+      by: keepers,
       reach: 'below',
       secondPerson: true,
       tone: 'main',
@@ -83,15 +179,15 @@ export const volunteerSession = defineProgramme({
       label: { zh: '退回核对', en: 'Give back' },
       from: ['done', 'confirmed'],
       to: 'planned',
-      by: ['chair', 'organisation'],
+      by: keepers,
       reach: 'below',
       reason: true,
     },
     cancel: {
       label: { zh: '取消', en: 'Cancel' },
-      from: ['planned', 'done'],
+      from: ['planned', 'open', 'done'],
       to: 'cancelled',
-      by: ['chair', 'organisation', 'volunteer-leader'],
+      by: leaders,
       reason: true,
     },
   },
@@ -110,7 +206,7 @@ export const volunteerSession = defineProgramme({
       label: { zh: '服务场次', en: 'Sessions' },
       aliases: ['志愿服务'],
       includes: '已开展的服务，一次活动一场',
-      excludes: '待开展、已取消；每人的班次',
+      excludes: '待开展、已取消；每人的班次；同一场的另几班',
     }),
     served: flow('person-time', {
       label: { zh: '服务人次', en: 'People served' },
@@ -125,8 +221,13 @@ export const volunteerSession = defineProgramme({
     minutes: flow('item', {
       label: { zh: '服务时长', en: 'Service time' },
       unitLabel: { zh: '分钟', en: 'minutes' },
-      includes: '已确认的签到时长',
-      excludes: '未确认的时长',
+      includes: '已确认的实际服务时间，从签到到签退，不超过班次',
+      excludes: '未确认的；路上的时间、培训；有报酬的工作',
+    }),
+    children: flow('person-time', {
+      label: { zh: '志愿服务中的孩子', en: 'Children at volunteer service' },
+      includes: '接触孩子的服务中来的孩子，只数人头（B、C）',
+      excludes: '孩子的姓名（不记）；家长；周末妈妈结对的孩子（另计）',
     }),
   },
   counts: (session, count) => {
@@ -134,10 +235,13 @@ export const volunteerSession = defineProgramme({
     const grade = session.answers.servedBy === 'sheet' ? 'B' : 'C'
     const minutes = session.state === 'confirmed' ? session.attendance.reduce((sum, a) => sum + (a.minutes ?? 0), 0) : 0
     return [
-      count.one('sessions', session.on, session.attendance.length > 0 ? 'A' : grade),
+      !session.answers.sameAs && count.one('sessions', session.on, session.attendance.length > 0 ? 'A' : grade),
       count.many('served', session.answers.served ?? 0, session.on, grade),
       count.many('minutes', minutes, session.on, 'A'),
+      session.answers.withChildren === true && count.many('children', session.answers.children ?? 0, session.on, grade),
       ...session.attendance.map((a) => count.person('volunteers', session.on, a.person)),
     ]
   },
 })
+
+const dayInShanghai = (moment: string | undefined) => (moment ? todayInShanghai(new Date(moment)) : undefined)

@@ -1,6 +1,7 @@
 import { field } from '../../core/field.ts'
 import { stock } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
+import { keepers, readers } from './services.ts'
 
 /** 巾帼志愿服务队 — L130; figure F098. States of processes 3.2. */
 export const volunteerTeam = defineProgramme({
@@ -18,8 +19,8 @@ export const volunteerTeam = defineProgramme({
   sources: ['L130', 'F098', 'R-VOL-01'],
 
   access: {
-    see: ['chair', 'organisation', 'family', 'volunteer-leader', 'statistician'],
-    create: ['chair', 'organisation'],
+    see: readers,
+    create: keepers,
   },
   fields: {
     name: field.text({ label: { zh: '队名', en: 'Name' }, class: 'P1', required: true, min: 2, max: 60 }),
@@ -43,7 +44,7 @@ export const volunteerTeam = defineProgramme({
       label: { zh: '批准成立', en: 'Approve' },
       from: ['applied'],
       to: 'active',
-      by: ['chair', 'organisation'],
+      by: keepers,
       reach: 'below',
       tone: 'main',
     },
@@ -51,20 +52,20 @@ export const volunteerTeam = defineProgramme({
       label: { zh: '转为休眠', en: 'Make dormant' },
       from: ['active'],
       to: 'dormant',
-      by: ['chair', 'organisation'],
+      by: keepers,
       reason: true,
     },
     wake: {
       label: { zh: '恢复活动', en: 'Reactivate' },
       from: ['dormant'],
       to: 'active',
-      by: ['chair', 'organisation'],
+      by: keepers,
     },
     dissolve: {
       label: { zh: '解散', en: 'Dissolve' },
       from: ['applied', 'active', 'dormant'],
       to: 'dissolved',
-      by: ['chair', 'organisation'],
+      by: keepers,
       reason: true,
     },
   },

@@ -60,7 +60,9 @@ function findingShape(finding: Finding, answers: readonly StoredAnswer[]): api.F
   return {
     ...said,
     other: other ?? null,
-    known: known ? { kind: known.kind, id: known.id, measure: known.measure, source: known.source } : null,
+    known: known
+      ? { kind: known.kind, id: known.id, measure: known.measure, source: known.source, link: known.link ?? null }
+      : null,
     answer: answer ? { reason: answer.reason, by: answer.by_name, at: answer.at.toISOString() } : null,
   }
 }

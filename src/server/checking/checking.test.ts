@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { makeHouse, orgs, type Signed } from '../../../test/support/house.ts'
+import type { Count } from '../../core/count.ts'
 import { todayInShanghai } from '../../core/day.ts'
-import { asActor } from '../database/actor.ts'
+import { asActor, onDuty } from '../database/actor.ts'
 import { zipArchive } from '../documents/docx/zip-archive.ts'
+import { postCounts } from '../ledger/post.ts'
 
 const house = await makeHouse()
 const { call } = house
@@ -145,4 +147,119 @@ test('a draft about the own organisation is compared with the figures of the hou
   const found = body.findings.find((f: { rule: string }) => f.rule === 'figure-differs')
   expect(found?.known).toMatchObject({ kind: 'figure', id: 'family-story.sessions' })
   expect(body.texts[0].numbers[0].measure.id).toBe('family-story.sessions')
+})
+
+describe('a single published number', () => {
+  const body = (more: object = {}) => ({
+    id: v7(),
+    title: '骑行宣传',
+    quote: '2024年，全旗妇联组织骑行宣传412场。',
+    source: '2024年总结',
+    ...more,
+  })
+  const add = (who: Signed, more: object = {}) => call(who, 'POST', '/statements', body(more))
+
+  test('is read from its sentence, waits for a second person, and then stands', async () => {
+    const chair = await house.signIn('chair', orgs.banner)
+    const asked = await add(statistician)
+    expect(asked.body).toMatchObject({ value: 412, unit: 'session', bound: '=', period: '2024年', state: 'asked' })
+    const path = `/statements/${asked.body.id}/decide`
+    expect((await call(village, 'GET', '/statements?q=骑行宣传')).body.items, 'not seen before').toEqual([])
+    expect((await call(statistician, 'POST', path, { approve: true })).body.code).toBe('not-allowed')
+    expect((await call(other, 'POST', path, { approve: true })).status).toBe(404)
+    const draft = '2024年，全旗妇联组织骑行宣传400场。'
+    expect(rulesOf((await check(statistician, draft)).body), 'compared with nothing yet').not.toContain(
+      'figure-differs',
+    )
+    const stands = await call(chair, 'POST', path, { approve: true })
+    expect(stands.body).toMatchObject({ state: 'standing', approvedBy: chair.actor.displayName })
+    expect((await call(chair, 'POST', path, { approve: true })).body.code).toBe('statement-decided')
+    expect(rulesOf((await check(statistician, draft)).body)).toContain('figure-differs')
+    expect((await call(village, 'GET', '/statements?q=骑行宣传')).body.items).toHaveLength(1)
+
+    // Another of the same thing says from which it differs and why; a draft that has it is right, and is told.
+    const second = await add(publicity, {
+      quote: '2024年，全旗妇联组织骑行宣传400场。',
+      differsFrom: stands.body.id,
+      differsBecause: '不含旗本级热线转来的',
+    })
+    await call(chair, 'POST', `/statements/${second.body.id}/decide`, { approve: true })
+    const found = (await check(statistician, draft)).body.findings
+    const note = found.find((f: { rule: string }) => f.rule === 'figure-explained')
+    expect(note).toMatchObject({ level: 'note', known: { kind: 'statement', id: stands.body.id } })
+    expect(note.why.zh).toContain('不含旗本级热线转来的')
+    expect(found.some((f: { rule: string }) => f.rule === 'figure-differs')).toBe(false)
+
+    // A better one takes the place of the first, which stays in the list.
+    const better = await add(statistician, {
+      quote: '2024年，全旗妇联组织骑行宣传415场。',
+      supersedes: stands.body.id,
+    })
+    await call(chair, 'POST', `/statements/${better.body.id}/decide`, { approve: true })
+    const listed = (await call(village, 'GET', '/statements?q=骑行宣传')).body.items
+    expect(listed.find((one: { id: string }) => one.id === stands.body.id).superseded.id).toBe(better.body.id)
+  })
+
+  test('nobody approves her own; a return says why; what is unclear is refused in words', async () => {
+    const chair = await house.signIn('chair', orgs.banner)
+    const own = (await add(chair)).body
+    expect(own.decide).toEqual({ allowed: false, why: 'second-person' })
+    expect((await call(chair, 'POST', `/statements/${own.id}/decide`, { approve: true })).body.code).toBe(
+      'second-person',
+    )
+    const asked = (await add(statistician)).body
+    const path = `/statements/${asked.id}/decide`
+    expect((await call(chair, 'POST', path, { approve: false })).body.code).toBe('reason-needed')
+    expect((await call(chair, 'POST', path, { approve: false, reason: '出处不对' })).body).toMatchObject({
+      state: 'returned',
+      reason: '出处不对',
+    })
+    const codeOf = async (more: object, who = statistician) => (await add(who, more)).body.code
+    expect(await codeOf({}, family)).toBe('not-allowed')
+    expect(await codeOf({ quote: '做了很多工作' })).toBe('statement-number-unclear')
+    expect(await codeOf({ quote: '培训3期、慰问80人次' })).toBe('statement-number-unclear')
+    expect(await codeOf({ quote: '培训3期、慰问80人次', value: 81 })).toBe('statement-number-unclear')
+    expect((await add(statistician, { quote: '培训3期、慰问80人次', value: 80 })).body).toMatchObject({
+      unit: 'person-time',
+    })
+    expect(await codeOf({ measure: 'nothing.here' })).toBe('measure-unknown')
+    expect(await codeOf({ differsFrom: asked.id })).toBe('statement-because')
+    expect(await codeOf({ differsFrom: asked.id, differsBecause: '还没有批' })).toBe('statement-not-yours')
+    expect(await codeOf({ supersedes: v7() })).toBe('statement-not-yours')
+    expect(await codeOf({ id: asked.id, title: '别的' })).toBe('action-reused')
+  })
+})
+
+test('a draft is held against what was released, and told why the figure has gone on since', async () => {
+  const chair = await house.signIn('chair', orgs.banner)
+  const hold = (value: number) =>
+    onDuty(house.appPool, 'load', async (tx) => {
+      const id = v7()
+      await tx.rows(sql`INSERT INTO records (area, kind, id, programme, version, org, ledger_org, title, state, on_date, sealed)
+        VALUES (1529, 'activity', ${id}, 'family-story', 1, ${orgs.banner}, ${orgs.banner}, '一场', 'held', '2025-03-05', false)`)
+      const count: Count = { measure: 'family-story.sessions', on: '2025-03-05', value, grade: 'A' }
+      await postCounts(tx, { record: id, action: v7(), post: undefined, org: orgs.banner }, [count])
+    })
+  await hold(320)
+  const figures = [{ measure: 'family-story.sessions', org: orgs.banner, from: '2025-01-01', to: '2025-12-31' }]
+  const { body: asked } = await call(statistician, 'POST', '/releases', { id: v7(), title: '2025年数字', figures })
+  const { body: sealed } = await call(chair, 'POST', `/releases/${asked.id}/decide`, { approve: true })
+  const { body: own } = await call(statistician, 'GET', `/orgs/${orgs.banner}`)
+  const draft = (said: string) => check(statistician, `2025年，${own.name}举办家风故事分享会${said}。`)
+  const house25 = (body: { findings: { rule: string }[] }) =>
+    rulesOf(body).filter((rule) => ['figure-differs', 'release-differs', 'figure-explained'].includes(rule))
+  expect(house25((await draft('320场')).body)).toEqual([])
+  expect(house25((await draft('300场')).body)).toEqual(['release-differs', 'figure-differs'])
+  await hold(7)
+  const still = await draft('320场')
+  expect(house25(still.body), 'as released is right').toEqual(['figure-explained'])
+  const note = still.body.findings.find((f: { rule: string }) => f.rule === 'figure-explained')
+  expect(note.why.zh).toMatch(/^与发布的FB-.*-01一致；现在的数是 327，因为补记.* 1 笔。$/)
+  const now = await draft('327场')
+  expect(house25(now.body)).toEqual(['release-differs'])
+  const found = now.body.findings.find((f: { rule: string }) => f.rule === 'release-differs')
+  expect(found.known).toMatchObject({ kind: 'release', id: `${sealed.number}-01`, source: '2025年数字' })
+  const link = new URLSearchParams(found.known.link.split('?')[1])
+  const explained = await call(statistician, 'GET', `/figures/explain?${link}`)
+  expect(explained.body.parts[0]).toMatchObject({ a: 320, b: 327 })
 })

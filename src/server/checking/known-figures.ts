@@ -9,6 +9,7 @@ import type { Actor, Tx } from '../database/actor.ts'
 import { getFigureOf } from '../figures/figure.ts'
 import { daysOf } from './draft-period.ts'
 import { draftMeasures } from './known-measures.ts'
+import { releasedOf } from './known-releases.ts'
 import { knownStatements } from './statement-rows.ts'
 
 /** So many figures are asked for one check: each is a question to the ledger. */
@@ -31,11 +32,10 @@ export async function whatIsKnown(
   ground: CheckGround,
   measures: ReadonlyMap<Numbered, KnownMeasure> = measuresOf(ground),
 ): Promise<Known> {
-  return {
-    measures: draftMeasures,
-    statements: await knownStatements(tx, actor),
-    figures: await askFigures(tx, actor, ground, measures),
-  }
+  const statements = await knownStatements(tx, actor)
+  const figures = await askFigures(tx, actor, ground, measures)
+  const releases = await releasedOf(tx, actor, measures, figures)
+  return { measures: draftMeasures, statements, figures, releases }
 }
 
 /**

@@ -4,7 +4,8 @@ import * as api from '../../core/api/statements.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { readCursor, writeCursor } from '../http/page-cursor.ts'
 import { postRoute, type Route } from '../http/route.ts'
-import { addStatements, makesChecks, selectStatements, toStatement } from './statement-rows.ts'
+import { decideStatement, registerStatement } from './register-statement.ts'
+import { addStatements, getStatement, makesChecks, selectStatements, toStatement } from './statement-rows.ts'
 import { readStatementSheet } from './statement-sheet.ts'
 
 const list = postRoute(api.listStatements, async ({ tx, actor, query }) => {
@@ -13,7 +14,7 @@ const list = postRoute(api.listStatements, async ({ tx, actor, query }) => {
   const page = rows.slice(0, query.limit)
   const last = page.at(-1)
   return {
-    items: page.map(toStatement),
+    items: page.map((row) => toStatement(row, actor)),
     next: rows.length > query.limit && last ? writeCursor([last.source, last.code, last.id]) : null,
     total: null,
     mayImport: makesChecks(actor.role),
@@ -36,4 +37,14 @@ const take = postRoute(api.importStatements, async ({ tx, actor, upload }) => {
   return { taken, held: rows.length - taken }
 })
 
-export const statementRoutes: readonly Route[] = [list, take]
+const add = postRoute(api.addStatement, async ({ tx, actor, body }) => {
+  await registerStatement(tx, actor, body)
+  return toStatement(await getStatement(tx, body.id), actor)
+})
+
+const decide = postRoute(api.decideStatement, async ({ tx, actor, params, body }) => {
+  await decideStatement(tx, actor, params.id, body)
+  return toStatement(await getStatement(tx, params.id), actor)
+})
+
+export const statementRoutes: readonly Route[] = [list, take, add, decide]

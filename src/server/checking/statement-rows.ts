@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { StatementShape } from '../../core/api/statements.ts'
 import type { KnownStatement } from '../../core/draft/known.ts'
 import { ancestorsOf, areaOf, type OrgCode } from '../../core/org-code.ts'
+import { Refusal } from '../../core/refusal.ts'
 import type { Role } from '../../core/role.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 
@@ -28,10 +29,16 @@ export interface StatementRow {
   readonly quote: string
   readonly approved_by: string | null
   readonly supersedes: string | null
+  readonly superseded: { id: string; code: string } | null
+  readonly state: StatementShape['state']
+  readonly reason: string | null
+  readonly by_account: string | null
+  readonly differs: StatementShape['differs']
   readonly demo: boolean
 }
 
-export const toStatement = (row: StatementRow): StatementShape => ({
+/** A number as it is told, with what this reader may do about it. */
+export const toStatement = (row: StatementRow, actor: Actor): StatementShape => ({
   id: row.id,
   code: row.code,
   org: { code: row.org, name: row.org_name },
@@ -49,8 +56,36 @@ export const toStatement = (row: StatementRow): StatementShape => ({
   quote: row.quote,
   approvedBy: row.approved_by,
   supersedes: row.supersedes,
+  superseded: row.superseded,
+  state: row.state,
+  reason: row.reason,
+  differs: row.differs,
+  decide: decideAbility(row, actor),
   demo: row.demo,
 })
+
+function decideAbility({ state, org, by_account }: StatementRow, actor: Actor): StatementShape['decide'] {
+  const chair = state === 'asked' && actor.role === 'chair' && actor.org === org
+  const own = by_account === actor.account
+  return { allowed: chair && !own, why: chair && own ? 'second-person' : null }
+}
+
+const columns = sql`
+  s.id, s.code, s.org, o.name AS org_name, s.title, s.measure, s.value, s.bound, s.unit, s.unit_label, s.period, s.as_of,
+  s.version, s.grade, s.source, s.quote, s.approved_by, s.supersedes, s.state, s.reason, s.by_account, s.demo,
+  (SELECT jsonb_build_object('id', n.id, 'code', n.code) FROM statements n
+   WHERE n.supersedes = s.id AND n.state = 'standing' ORDER BY n.at DESC LIMIT 1) AS superseded,
+  (SELECT jsonb_build_object('id', d.id, 'code', d.code, 'title', d.title, 'because', s.differs_because)
+   FROM statements d WHERE d.id = s.differs_from) AS differs`
+
+/** Refuses 'not-found'. */
+export async function getStatement(tx: Tx, id: string): Promise<StatementRow> {
+  const row = await tx.first<StatementRow>(
+    sql`SELECT ${columns} FROM statements s JOIN organisations o ON o.code = s.org WHERE s.id = ${id}`,
+  )
+  if (!row) throw new Refusal('not-found')
+  return row
+}
 
 /** Own organisation and all above it: whose numbers it stands beside. */
 const inSight = (actor: Actor): RawBuilder<unknown> =>
@@ -67,8 +102,7 @@ export interface StatementSearch {
 export function selectStatements(tx: Tx, actor: Actor, search: StatementSearch): Promise<StatementRow[]> {
   const { q, unit, after, limit } = search
   return tx.rows<StatementRow>(sql`
-    SELECT s.id, s.code, s.org, o.name AS org_name, s.title, s.measure, s.value, s.bound, s.unit, s.unit_label, s.period,
-           s.as_of, s.version, s.grade, s.source, s.quote, s.approved_by, s.supersedes, s.demo
+    SELECT ${columns}
     FROM statements s JOIN organisations o ON o.code = s.org
     WHERE ${inSight(actor)} ${q ? sql`AND (position(${q} IN s.title) > 0 OR position(${q} IN s.quote) > 0 OR s.code = ${q})` : sql``}
       ${unit ? sql`AND s.unit = ${unit}` : sql``}
@@ -82,9 +116,10 @@ const mostCompared = 2000
 /** What a draft is compared with: the published numbers in sight that nothing supersedes. */
 export async function knownStatements(tx: Tx, actor: Actor): Promise<KnownStatement[]> {
   const rows = await tx.rows<StatementRow>(sql`
-    SELECT s.id, s.title, s.value, s.bound, s.unit, s.period, s.source, s.quote, o.name AS org_name
+    SELECT ${columns}
     FROM statements s JOIN organisations o ON o.code = s.org
-    WHERE ${inSight(actor)} AND NOT EXISTS (SELECT FROM statements n WHERE n.supersedes = s.id)
+    WHERE ${inSight(actor)} AND s.state = 'standing'
+      AND NOT EXISTS (SELECT FROM statements n WHERE n.supersedes = s.id AND n.state = 'standing')
     ORDER BY s.at DESC LIMIT ${mostCompared}`)
   return rows.map((row) => ({
     kind: 'statement',
@@ -97,10 +132,12 @@ export async function knownStatements(tx: Tx, actor: Actor): Promise<KnownStatem
     org: row.org_name,
     source: row.source,
     quote: row.quote,
+    ...(row.differs && { differs: { from: row.differs.id, because: row.differs.because } }),
   }))
 }
 
-export type NewStatement = Omit<StatementRow, 'id' | 'org' | 'org_name' | 'value' | 'demo'> & {
+type Kept = 'code' | 'title' | 'measure' | 'bound' | 'unit' | 'unit_label' | 'period' | 'as_of' | 'version' | 'grade'
+export type NewStatement = Pick<StatementRow, Kept | 'source' | 'quote' | 'approved_by' | 'supersedes'> & {
   readonly id: string
   readonly value: number
 }

@@ -22,6 +22,8 @@ export interface Filed {
   /** Posts that act beside those of the keeping organisation. */
   readonly also?: readonly Hand[]
   readonly receivers?: readonly Hand[]
+  /** Its id, where another names it before it is told. */
+  readonly as?: string
 }
 
 export interface Put {
@@ -68,6 +70,7 @@ export class Filing {
     also = [],
     receivers = [],
     first,
+    as,
   }: Filed): Promise<Put> {
     const programme = findProgramme(id)
     if (!programme) throw new Error(`no programme ${id}`)
@@ -76,7 +79,7 @@ export class Filing {
     const wanted = own.filter((hand) => hand.role === first)
     const hands = programme.confidential && keeper ? [...wanted, keeper, ...own, ...also] : [...own, ...also]
     const told = tell({ programme, made, answers, hands, receivers, ...(madeAt && { madeAt }) }, steps)
-    const record = madeId('filed', this.filed++)
+    const record = as ?? madeId('filed', this.filed++)
     const maker = told.acts[0]?.hand ?? keeper
     const wait = this.writer.record(told, {
       id: record,

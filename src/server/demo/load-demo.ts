@@ -28,6 +28,7 @@ import { makeMediations } from './make-mediations.ts'
 import { makeMoney } from './make-money.ts'
 import { makePartners } from './make-partners.ts'
 import { makePeople } from './make-people.ts'
+import { makeReview } from './make-review.ts'
 import { makeRights } from './make-rights.ts'
 import { makeRooms } from './make-rooms.ts'
 import { makeSessions } from './make-sessions.ts'
@@ -50,6 +51,8 @@ import { makePairs } from './service/make-pairs.ts'
 import { makeVisits } from './service/make-visits.ts'
 import { makeShowcase, makeShowPeople } from './showcase.ts'
 import { sheetImage, sheetKey } from './sign-in-sheet.ts'
+import { makeCompanions } from './volunteering/companions.ts'
+import { makeProjects } from './volunteering/projects.ts'
 import { Writer } from './writer.ts'
 
 /** Small enough to load in some seconds at a first start. */
@@ -154,6 +157,8 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   await makeVolunteers(making)
   say?.('志愿服务 / sessions')
   await makeSessions(making)
+  await makeProjects(making)
+  await makeCompanions(making)
   say?.('家风故事分享会 / evenings')
   await makeEvenings(making)
   say?.('家庭教育 / family education')
@@ -161,6 +166,7 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   say?.('调解 / mediations')
   await makeBrands(tx)
   await makeStatements(tx)
+  await makeReview(tx, today)
   await makeMediations(making, roomOf)
   await makeRights(making, roomOf, say)
   say?.('蒲公英、执委走访 / projects and visits')

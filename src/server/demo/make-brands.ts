@@ -10,7 +10,7 @@ const brands = [
   { programme: 'mediation', org: orgCode(150000000000), name: '温馨驿站', from: '2022-03-08' },
   { programme: 'family-story', org: orgCode(150000000000), name: '百姓电视台', from: '2022-03-08' },
   { programme: 'volunteer-session', org: orgCode(150222000000), name: '拉话话', from: '2020-03-08' },
-  { programme: 'volunteer-session', org: orgCode(150825000000), name: '周末妈妈', from: '2019-06-01' },
+  { programme: 'weekend-pair', org: orgCode(150825000000), name: '周末妈妈', from: '2019-06-01' },
 ] as const
 
 /** Makes those whose organisation is there. */

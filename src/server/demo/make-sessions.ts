@@ -5,6 +5,7 @@ import { joinedDay } from './make-volunteers.ts'
 import { getProgramme, type Making } from './making.ts'
 import type { TeamPlan } from './plan.ts'
 import { type Step, tell } from './tell.ts'
+import { projectDays, projectTeams, shiftOf } from './volunteering/projects.ts'
 import { rooms, sessionTitles } from './words.ts'
 
 const kinds = ['daily', 'daily', 'comfort', 'comfort', 'guidance', 'skills', 'other']
@@ -24,6 +25,7 @@ export async function makeSessions(making: Making): Promise<void> {
   let given = 0
   let index = 0
   const chance = new Chance(6)
+  const projects = projectTeams(plan)
   for (const team of plan.teams) {
     const signed = { count: 0 }
     for (let n = 0; n < team.sessions; n++) {
@@ -31,7 +33,7 @@ export async function makeSessions(making: Making): Promise<void> {
       const last = index === total - 1
       const served = last ? plan.served - given : Math.max(1, Math.round((plan.served * due) / sum) - given)
       given += served
-      const told = tellSession(making, chance, team, served, signed)
+      const told = tellSession(making, projects, chance, team, served, signed)
       const wait = writer.record(told, { id: madeId('session', index++), org: team.place.code })
       if (wait) await wait
     }
@@ -66,6 +68,7 @@ function whatOf(chance: Chance): { title: string; kind: string } {
 
 function tellSession(
   { calendar, hands }: Making,
+  projects: ReadonlySet<number>,
   chance: Chance,
   team: TeamPlan,
   served: number,
@@ -98,7 +101,14 @@ function tellSession(
       programme: getProgramme('volunteer-session'),
       made: heldOn,
       hands: hands.get(team.place.code) ?? [],
-      answers: { title, heldOn, team: madeId('team', team.index), place: team.place.short + chance.pick(rooms), kind },
+      answers: {
+        title,
+        heldOn,
+        team: madeId('team', team.index),
+        place: team.place.short + chance.pick(rooms),
+        kind,
+        ...(projects.has(team.index) && day >= calendar.today - projectDays && shiftOf(team.index, heldOn)),
+      },
     },
     steps,
   )

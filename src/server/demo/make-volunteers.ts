@@ -1,5 +1,6 @@
 import { areaOf } from '../../core/org-code.ts'
 import { Chance } from './chance.ts'
+import { nextNumber } from './filing.ts'
 import { madeId } from './made-id.ts'
 import { getProgramme, type Making } from './making.ts'
 import { nameOf } from './names.ts'
@@ -17,7 +18,7 @@ export function joinedDay(team: TeamPlan, n: number, today: number): number {
 }
 
 /** 巾帼志愿者: registered ones (some pausing), some who left, and applications of these days. */
-export async function makeVolunteers({ plan, calendar, writer, hands }: Making): Promise<void> {
+export async function makeVolunteers({ plan, calendar, writer, hands, series }: Making): Promise<void> {
   const chance = new Chance(4)
   const programme = getProgramme('volunteer')
   const { today } = calendar
@@ -60,7 +61,11 @@ export async function makeVolunteers({ plan, calendar, writer, hands }: Making):
         },
         steps,
       )
-      const wait = writer.record(told, { id: madeId('volunteer', index++), org: team.place.code })
+      const wait = writer.record(told, {
+        id: madeId('volunteer', index++),
+        org: team.place.code,
+        number: nextNumber(series, 'ZY', team.place.code, calendar.day(joined)),
+      })
       if (wait) await wait
     }
   }

@@ -8,6 +8,7 @@ import { childrenOf } from './children-of.ts'
 import { pagesOf } from './pages.ts'
 import { type PeopleIn, peopleIn } from './people-in.ts'
 import { publicFacts } from './public-facts.ts'
+import { servedBy } from './served-by.ts'
 
 /** A document ready to be written, once it has a number. */
 export interface Draft {
@@ -17,7 +18,7 @@ export interface Draft {
   readonly people: PeopleIn
 }
 
-/** Gathers all a template is given: its list, the persons it may name, the record's facts. At most four statements. */
+/** Gathers all a template is given: its list, the persons it may name, the record's facts. At most five statements. */
 export async function draftOf(
   desk: Desk,
   programme: Programme,
@@ -33,6 +34,7 @@ export async function draftOf(
     ...list.facts.flatMap((child) => (list.programme ? personsOf(list.programme, child) : [])),
   ]
   const people = await peopleIn(desk, ids, masked)
+  const served = await servedBy(desk, template, facts)
   const shown = (of: Programme | undefined, one: Facts) => (masked && of ? publicFacts(of, one) : one)
   const data = {
     facts: shown(programme, facts),
@@ -40,6 +42,7 @@ export async function draftOf(
     org,
     person: people.person,
     children: list.facts.map((child) => shown(list.programme, child)),
+    served,
   }
   const bare = { ...data, facts: { ...data.facts, today: facts.on }, documentNumber: '', today: facts.on }
   return {

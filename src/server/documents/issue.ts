@@ -55,7 +55,7 @@ export async function issueOnRequest(
   const { tx, actor, house, today } = desk
   const row = await lockRecord(tx, programme, record)
   const template = findTemplate(programme, document)
-  if (!template) throw new Refusal('not-found')
+  if (!template || template.byStep) throw new Refusal('not-found')
   const held = await tx.first<{ record: string; document: string }>(
     sql`SELECT record, document FROM documents WHERE area = ${row.area} AND id = ${id}`,
   )

@@ -26,7 +26,7 @@ export async function documentsOf(
   return {
     issued: issued.map((one) => issuedAsData(actor, programme, row, who, one)),
     possible: Object.entries(programme.documents)
-      .filter(([, template]) => mayIssue(programme, template, who))
+      .filter(([, template]) => !template.byStep && mayIssue(programme, template, who))
       .map(([document, template]) => ({
         document,
         label: template.label,

@@ -51,6 +51,14 @@ const tooLong = ({ from, to }: Period) => from < '1900-01-01' || to > '2299-12-3
 const isWhole = ({ from, to }: { from: Day; to: Day }) =>
   from === firstDayOf(monthOf(from)) && to === lastDayOf(monthOf(to))
 
+/** Several at once, by code. Refuses 'out-of-scope' where one of them is not. */
+export async function getScopes(tx: Tx, orgs: readonly OrgCode[]): Promise<ReadonlyMap<OrgCode, Scope>> {
+  const wanted = [...new Set(orgs)]
+  const rows = await tx.rows<Scope>(sql`SELECT code, name FROM organisations WHERE code = ANY (${wanted}::bigint[])`)
+  if (rows.length < wanted.length) throw new Refusal('out-of-scope', { field: 'org' })
+  return new Map(rows.map((row) => [row.code, row]))
+}
+
 export interface Child extends Scope {
   readonly short: string
   readonly ended: boolean

@@ -30,7 +30,32 @@ export const isToldByHalfYear = (org: OrgCode): boolean => org % levelSpan.regio
  * are, so that subtracting ranges, moments, parents or children gives nothing that is not told (decision 0009). Nothing is told
  * of a stock; persons are told of one half-year. Refuses 'period-half-years'.
  */
-export async function tell(tx: Tx, actor: Actor, known: Known, org: OrgCode, period: Period, at: Date): Promise<Told> {
+export function tell(tx: Tx, actor: Actor, known: Known, org: OrgCode, period: Period, at: Date): Promise<Told> {
+  return tellTo(tx, { org: actor.org, sees: opensRecords(known, actor) }, known, org, period, at)
+}
+
+/**
+ * What everybody may be told of the region's table: as `tell`, for a reader who handles no case anywhere. What has no closing,
+ * being older than this house, is told as it stood at `otherwise`.
+ */
+export const tellEverybody = (
+  tx: Tx,
+  known: Known,
+  org: OrgCode,
+  period: Period,
+  at: Date,
+  otherwise: Moment,
+): Promise<Told> => tellTo(tx, { org, sees: false, otherwise }, known, org, period, at)
+
+/** Where a reader stands, and whether she sees the cases of her own organisation. */
+interface Reader {
+  readonly org: OrgCode
+  readonly sees: boolean
+  /** The moment of what was never closed; now. */
+  readonly otherwise?: Moment
+}
+
+async function tellTo(tx: Tx, reader: Reader, known: Known, org: OrgCode, period: Period, at: Date): Promise<Told> {
   const halves = known.stock ? [] : halfYearsIn(period)
   if (!halves) throw new Refusal('period-half-years', { field: 'from' })
   const closed = halves.filter((half) => closingOf(half) <= at)
@@ -40,7 +65,7 @@ export async function tell(tx: Tx, actor: Actor, known: Known, org: OrgCode, per
   if (!last || (known.person && closed.length > 1)) return { covers, answers, isHeld: () => true }
   const held = new Set<number>()
   for (const half of closed) {
-    const part = await tellHalf(tx, actor, known, org, half)
+    const part = await tellHalf(tx, reader, known, org, half)
     for (const key of part.held) held.add(key)
     for (const [measure, keys] of part.answers)
       for (const [key, sum] of keys) {
@@ -58,15 +83,20 @@ interface Half {
 }
 
 /** One half-year, from the reader's own organisation down: what is held back is held back below as well. */
-async function tellHalf(tx: Tx, actor: Actor, known: Known, org: OrgCode, half: Period): Promise<Half> {
-  const path = pathTo(org, actor.org)
+async function tellHalf(tx: Tx, reader: Reader, known: Known, org: OrgCode, half: Period): Promise<Half> {
+  const path = pathTo(org, reader.org)
   const tables = path.filter((code) => code % levelSpan.league === 0)
   const questions: Question[] = [
     { org: path[0] ?? org, ...half, by: 'total' },
     { org, ...half, by: 'total' },
     ...tables.map((code): Question => ({ org: code, ...half, by: 'child' })),
   ]
-  const [top, whole, ...children] = await answer(tx, known, questions, await closingMoment(tx, half))
+  const [top, whole, ...children] = await answer(
+    tx,
+    known,
+    questions,
+    (await closingMoment(tx, half)) ?? reader.otherwise,
+  )
   let isHeld = isToldByHalfYear(path[0] ?? org) && partsOf(known, top, 0).some(isFew)
   let held = new Set<number>()
   for (const [i, parent] of tables.entries()) {
@@ -87,7 +117,7 @@ async function tellHalf(tx: Tx, actor: Actor, known: Known, org: OrgCode, half: 
   }
   if (!below) held = new Set()
   // She sees the cases of her own organisation one by one.
-  if (org === actor.org && opensRecords(known, actor)) held.delete(org)
+  if (org === reader.org && reader.sees) held.delete(org)
   if (isHeld) held.add(0)
   return { answers, held }
 }

@@ -5,6 +5,7 @@ import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { Refusal, refusalText } from '../../core/refusal.ts'
 import { mountSignIn } from '../records/mount-sign-in.ts'
 import { mountFigures } from '../releases/mount-figures.ts'
+import { mountReviews } from '../reviews/mount-reviews.ts'
 import { asRefusal } from './database-errors.ts'
 import { languageOf } from './language.ts'
 import { mountMetrics } from './metrics.ts'
@@ -46,6 +47,7 @@ export async function buildApp(house: House, options: { log?: boolean } = {}): P
   mountMetrics(app)
   await mountSignIn(app, house)
   await mountFigures(app, house)
+  await mountReviews(app, house)
   await mountPages(app)
   return app
 }

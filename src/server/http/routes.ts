@@ -20,6 +20,8 @@ import { personRoutes } from '../people/person-routes.ts'
 import { attendanceRoutes } from '../records/attendance-routes.ts'
 import { recordRoutes } from '../records/record-routes.ts'
 import { releaseRoutes } from '../releases/release-routes.ts'
+import { reviewRoutes } from '../reviews/review-routes.ts'
+import { volunteerRoutes } from '../volunteers/volunteer-routes.ts'
 import { healthRoutes } from './health.ts'
 import type { Route } from './route.ts'
 
@@ -38,9 +40,11 @@ export const routes: readonly Route[] = [
   ...noticeRoutes,
   ...hotlineRoutes,
   ...familyRoutes,
+  ...volunteerRoutes,
   ...figureRoutes,
   ...initiativeRoutes,
   ...releaseRoutes,
+  ...reviewRoutes,
   ...importRoutes,
   ...exportRoutes,
   ...fundRoutes,

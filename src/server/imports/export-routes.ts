@@ -2,14 +2,17 @@ import { PassThrough } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type { FastifyReply } from 'fastify'
 import { v7 } from 'uuid'
-import { exportPeople, exportRecords } from '../../core/api/imports.ts'
+import { exportExchange, exportPeople, exportRecords } from '../../core/api/imports.ts'
 import { areaOf, isWithin, type OrgCode } from '../../core/org-code.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { exchangeSheets } from '../../programmes/volunteers/exchange.ts'
+import { keepers } from '../../programmes/volunteers/services.ts'
 import { SheetWriter } from '../excel/write-sheets.ts'
 import { postRoute, type Route } from '../http/route.ts'
 import { type Desk, deskOf, programmeFor } from '../records/desk.ts'
 import { whereOf } from '../records/list.ts'
 import { writeRead } from '../traces/write-read.ts'
+import { writeExchange } from '../volunteers/export-exchange.ts'
 import { writePeople } from './export-people.ts'
 import { writeRecords } from './export-records.ts'
 import { asFile } from './import-routes.ts'
@@ -89,4 +92,21 @@ const people = postRoute(
   { repeatable: true },
 )
 
-export const exportRoutes: readonly Route[] = [records, people]
+const exchange = postRoute(
+  exportExchange,
+  async (context) => {
+    const { actor, params, query, reply } = context
+    // What goes to the designated system is sent by who keeps the volunteers.
+    if (!keepers.some((role) => role === actor.role)) throw new Refusal('not-allowed')
+    const desk = deskOf(context)
+    const org = query.org ?? actor.org
+    if (!isWithin(org, actor.org)) throw new Refusal('out-of-scope', { field: 'org' })
+    await logExport(desk, org, `mzt061-${params.what}`, [])
+    return stream(reply, `${exchangeSheets[params.what].name}-${desk.today}.xlsx`, (book) =>
+      writeExchange(desk, params.what, org, book),
+    )
+  },
+  { repeatable: true },
+)
+
+export const exportRoutes: readonly Route[] = [records, people, exchange]

@@ -17,6 +17,7 @@ import { postRoute, type Route } from '../http/route.ts'
 import type { Upload } from '../http/upload.ts'
 import { type Desk, deskOf } from '../records/desk.ts'
 import { beginImport } from './begin-import.ts'
+import { exchangeLabel, exchangeSheet } from './exchange-sheet.ts'
 import { findImport, type ImportRow, pageOfImports } from './import-row.ts'
 import { openFile } from './sealed-file.ts'
 import { sheetKind } from './sheet-kind.ts'
@@ -30,7 +31,12 @@ export const asFile = (name: string): Record<string, string> => ({
 })
 
 const labelOf = (what: string) =>
-  what === 'people' ? '人员' : what === 'attendance' ? '参加名单' : (findProgramme(what)?.label.zh ?? what)
+  Object.hasOwn(others, what) ? (others[what] ?? what) : (findProgramme(what)?.label.zh ?? what)
+const others: Readonly<Record<string, string>> = {
+  people: '人员',
+  attendance: '参加名单',
+  [exchangeSheet]: exchangeLabel,
+}
 
 const shapeOf = (row: ImportRow): ImportShape => ({
   id: row.id,

@@ -7,6 +7,7 @@ import type { Actor } from '../database/actor.ts'
 import { programmeFor } from '../records/desk.ts'
 import { attendanceTaker } from './attendance-rows.ts'
 import { attendanceColumns, type Column, peopleColumns, programmeColumns } from './columns.ts'
+import { exchangeColumns, exchangeHelp, exchangeLabel, exchangeSheet, exchangeTaker } from './exchange-sheet.ts'
 import { peopleTaker } from './people-rows.ts'
 import { recordTaker } from './record-rows.ts'
 import type { RowTaker } from './row-taker.ts'
@@ -42,8 +43,16 @@ export function sheetKind(actor: Actor, what: string): SheetKind {
           columns: attendanceColumns,
         }
   }
-  const programme = programmeFor(actor, what)
+  const exchange = what === exchangeSheet
+  const programme = programmeFor(actor, exchange ? 'volunteer' : what)
   if (!mayMake(programme, actor)) throw new Refusal('not-allowed')
+  if (exchange)
+    return {
+      mark: { what, version: programme.version },
+      label: exchangeLabel,
+      help: exchangeHelp,
+      columns: exchangeColumns(actor.role),
+    }
   return {
     mark: { what, version: programme.version },
     label: programme.label.zh,
@@ -64,6 +73,8 @@ export interface Target {
 /** What takes the rows of such a sheet in. */
 export function takerFor(actor: Actor, { what, org, importId, fileName, record }: Target): RowTaker {
   if (what === 'people') return peopleTaker(org, importId)
+  if (what === exchangeSheet)
+    return exchangeTaker(recordTaker(programmeFor(actor, 'volunteer'), org, importId, fileName))
   if (what !== 'attendance') return recordTaker(programmeFor(actor, what), org, importId, fileName)
   if (!record) throw new Refusal('not-found')
   return attendanceTaker(record.programme, record.id, importId)

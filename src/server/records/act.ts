@@ -12,6 +12,7 @@ import { columnsOf } from './create.ts'
 import { type Desk, houseActor } from './desk.ts'
 import { loadFacts } from './facts.ts'
 import { forgetRecord } from './forget-record.ts'
+import { guardOf } from './guards.ts'
 import { findGivenAway, type Gone, handOver, readTarget } from './hand-over.ts'
 import { findLocked, lockRecord, type RecordRow, refuseUnlocked, tableOf } from './record-row.ts'
 import { type Answers, sealAnswers } from './sealing.ts'
@@ -87,6 +88,7 @@ async function take(
   const { revision = row.revision } = step
   refuseStale(programme, row, loaded.facts.answers, { revision, answers: filledBy(action.fills, step) })
   const { filled, asked, answers, on, to, after } = await workOut(desk, programme, actionName, loaded.facts, who, step)
+  await guardOf(programme.id)?.act?.(desk, actionName, after, row.id)
   const target = await readTarget(desk, action, row, asked)
   const under = { key, salt: row.key_salt, record: row.id, place: `action:${step.actionId}` } as const
 

@@ -5,6 +5,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { commitAction, isReplay } from './commit-action.ts'
 import type { Desk } from './desk.ts'
 import { type Loaded, loadRecord } from './facts.ts'
+import { guardOf } from './guards.ts'
 import { lockRecord, type RecordRow, tableOf } from './record-row.ts'
 import { refuseStale } from './stale.ts'
 import { mayAttend, standingOf } from './standing.ts'
@@ -13,6 +14,8 @@ export interface Attendance {
   readonly actionId: string
   readonly people: readonly { readonly person: string; readonly minutes?: number | undefined }[]
   readonly remove: readonly string[]
+  /** Why minutes are settled by hand for somebody who signed in by code (R-VOL-04). */
+  readonly reason?: string | undefined
 }
 
 /**
@@ -35,6 +38,15 @@ export async function attend(desk: Desk, programme: Programme, id: string, given
   const gone = given.remove.filter((person) => held.has(person) && !people.has(person))
   const added = [...new Set(fresh.map((p) => p.id))].filter((person) => !held.has(person))
   const minutesOf = (person: string) => people.get(fresh.find((f) => f.id === person)?.asked ?? person) ?? null
+  await refuseUnsettled(desk, row.id, kept, given.reason)
+  const timed = [...kept, ...added.map((person) => [person, minutesOf(person)] as const)]
+  await guardOf(programme.id)?.list?.(
+    desk,
+    loaded.facts,
+    row.id,
+    added,
+    timed.flatMap(([, minutes]) => minutes ?? []),
+  )
   await addPeople(
     desk,
     programme,
@@ -56,11 +68,29 @@ export async function attend(desk: Desk, programme: Programme, id: string, given
     programme,
     row,
     loaded,
-    { id: given.actionId, action: 'attend', answers: { added, removed: gone, minutes: kept.length } },
+    {
+      id: given.actionId,
+      action: 'attend',
+      answers: { added, removed: gone, minutes: kept.length },
+      reason: given.reason,
+    },
     {
       attendance: [...after].map(([person, minutes]) => ({ person, minutes })),
     },
   )
+}
+
+/** The minutes of who signed in by code are changed by hand only with a reason: a forgotten sign-out, a late start. */
+async function refuseUnsettled(
+  { tx }: Desk,
+  activity: string,
+  kept: readonly (readonly [person: string, minutes: number | null])[],
+  reason: string | undefined,
+): Promise<void> {
+  if (kept.length === 0 || reason?.trim()) return
+  const coded = await tx.first(sql`
+    SELECT FROM attendances WHERE activity = ${activity} AND signed_in IS NOT NULL AND person = ANY(${kept.map(([p]) => p)}::uuid[])`)
+  if (coded) throw new Refusal('reason-needed', { field: 'reason' })
 }
 
 /** Writes rows of the list; a person who is on it already stays as she is. Gives how many are new. */
@@ -139,7 +169,8 @@ export function refuseUnlessAttending(
 
 interface ListAction {
   readonly id: string
-  readonly action: 'attend' | 'heads' | 'sign-in'
+  readonly action: 'attend' | 'heads' | 'sign-in' | 'sign-out'
+  readonly reason?: string | undefined
   readonly answers?: Readonly<Record<string, unknown>>
   readonly changes?: Readonly<Record<string, readonly [unknown, unknown]>>
 }

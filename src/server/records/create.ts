@@ -9,6 +9,7 @@ import { newSalt } from '../crypto/seal.ts'
 import { checkAnswers, merged, pick, refuseMissing } from './checked-answers.ts'
 import { commitAction, isReplay } from './commit-action.ts'
 import { type Desk, isHouse, keeps } from './desk.ts'
+import { guardOf } from './guards.ts'
 import { tableOf } from './record-row.ts'
 import { sealAnswers } from './sealing.ts'
 
@@ -71,6 +72,7 @@ export async function makeRecord(
     heads: [],
     today,
   }
+  await guardOf(programme.id)?.make?.(desk, org, facts)
   const salt = newSalt()
   // Who opens a record for others to handle does not handle it: the rights post finds it among those nobody handles.
   const stays =

@@ -14,6 +14,8 @@ interface Row {
   name: string | null
   method: 'list' | 'code' | 'import'
   minutes: number | null
+  signed_in: Date | null
+  signed_out: Date | null
   at: Date
 }
 
@@ -27,7 +29,7 @@ export async function attendanceOf(
   await getRecord(tx, programme, id)
   const after = page.cursor === undefined ? undefined : readCursor(page.cursor)[1]
   const rows = await tx.rows<Row>(sql`
-    SELECT a.id, a.person, p.name, a.method, a.minutes, a.at FROM attendances a LEFT JOIN people p ON p.id = a.person
+    SELECT a.id, a.person, p.name, a.method, a.minutes, a.signed_in, a.signed_out, a.at FROM attendances a LEFT JOIN people p ON p.id = a.person
     WHERE a.activity = ${id} ${after ? sql`AND a.id > ${after}::uuid` : sql``} ORDER BY a.id LIMIT ${page.limit + 1}`)
   const total = after
     ? undefined
@@ -40,6 +42,8 @@ export async function attendanceOf(
       name: row.name === null ? null : maskName(row.name),
       method: row.method,
       minutes: row.minutes,
+      signedIn: row.signed_in?.toISOString() ?? null,
+      signedOut: row.signed_out?.toISOString() ?? null,
       at: row.at.toISOString(),
     })),
     next: rows.length > page.limit && last ? cursorOf(todayInShanghai(last.at), last.id) : null,

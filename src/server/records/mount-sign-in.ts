@@ -7,13 +7,14 @@ import { Refusal, refusalText } from '../../core/refusal.ts'
 import { asRefusal } from '../http/database-errors.ts'
 import { languageOf } from '../http/language.ts'
 import type { House } from '../http/route.ts'
-import { openDoor, readSign, signIn } from './sign-in-door.ts'
+import { openDoor, readSign, signIn, signOut } from './sign-in-door.ts'
 import { donePage, formPage, gonePage } from './sign-in-page.ts'
 
 const formOf = z.object({
   id: uuid.catch(() => v7()),
   name: z.string().max(200).catch(''),
   phone: z.string().max(60).catch(''),
+  way: z.enum(['in', 'out']).catch('in'),
 })
 
 /** GET and POST /s/:code — the sign-in page at the door of an activity: server-rendered, without script, for anybody with the code. */
@@ -58,8 +59,9 @@ async function take(house: House, request: FastifyRequest, reply: FastifyReply):
   const door = await openDoor(house, codeOf(request)).catch(refusalOnly)
   if (door instanceof Refusal) return html(reply, gonePage(language, isLarge(request)), door.status)
   const sign = await readSign(house, door)
-  const refusal = await signIn(house, door, form).catch(refusalOnly)
-  if (!(refusal instanceof Refusal)) return html(reply, donePage(sign, language, isLarge(request)))
+  const way = sign.timed ? form.way : 'in'
+  const refusal = await (way === 'out' ? signOut : signIn)(house, door, form).catch(refusalOnly)
+  if (!(refusal instanceof Refusal)) return html(reply, donePage(sign, way, language, isLarge(request)))
   const wrong = refusalText(refusal.code, language, refusal.detail.values)
   return html(reply, formPage(sign, { ...form, wrong }, language, isLarge(request)), refusal.status)
 }

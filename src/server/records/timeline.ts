@@ -12,6 +12,7 @@ const houseActions: Readonly<Record<string, Label>> = {
   attend: { zh: '登记参加的人', en: 'Attendance list' },
   heads: { zh: '清点人数', en: 'Head-count' },
   'sign-in': { zh: '扫码签到', en: 'Sign-in by code' },
+  'sign-out': { zh: '扫码签退', en: 'Sign-out by code' },
   handlers: { zh: '调整承办人', en: 'Handlers changed' },
   'handler-asked': { zh: '提出增加承办人', en: 'New handler proposed' },
 }

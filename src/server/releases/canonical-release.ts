@@ -15,7 +15,7 @@ export interface Chunk {
 
 /** What the checksums of a release are over: all that it says, and the checksum of every chunk of entries behind it. */
 export function sealOf(
-  release: Pick<Release, 'id' | 'title' | 'note' | 'org' | 'watermark' | 'figures'>,
+  release: Pick<Release, 'id' | 'title' | 'note' | 'org' | 'watermark' | 'figures' | 'tables'>,
   number: string,
   chunks: readonly Chunk[],
 ): { sha256: string; sm3: string } {
@@ -30,6 +30,8 @@ export function sealOf(
     watermark,
     figures,
     chunks: [...chunks].sort(inOrder),
+    // Releases from before there were tables keep their seal.
+    ...(release.tables.length > 0 && { tables: release.tables.map(({ trace: _, ...table }) => table) }),
   })
   const hash = (algorithm: 'sha256' | 'sm3') => createHash(algorithm).update(text).digest('hex')
   return { sha256: hash('sha256'), sm3: hash('sm3') }

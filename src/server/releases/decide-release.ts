@@ -12,6 +12,7 @@ import { type Asked, readChunks, writeChunks } from './chunks.ts'
 import { refuseRevealing } from './disclose.ts'
 import { getReleaseOf } from './release-rows.ts'
 import { readNumbers } from './take-figures.ts'
+import { readTablesAgain, sameNumbers } from './take-tables.ts'
 
 /**
  * Approves a release by a second person, which seals it, or returns it with the reason. Sealing reads every figure anew at
@@ -48,10 +49,15 @@ export async function decideOn(
   }))
   const moment = momentNamed(release.watermark)
   // A chair decides on what her statistician may see and she may not: the house reads, and shows her nothing more.
-  const [numbers, chunks] = await onDuty(house.pool, 'verify', async (read) => [
+  const when = { moment, asOf: new Date(release.asOf) }
+  const [numbers, chunks, tables] = await onDuty(house.pool, 'verify', async (read) => [
     await readNumbers(read, asked, moment),
     await readChunks(read, asked, moment),
+    await readTablesAgain(read, release.tables, when),
   ])
+  for (const [i, table] of release.tables.entries())
+    if (!tables[i] || !sameNumbers(table, tables[i]))
+      throw new Refusal('release-moved', { values: { position: `T${table.position}` } })
   for (const [i, { position, value, numerator, denominator }] of release.figures.entries()) {
     const now = numbers[i]
     if (now?.value !== value || now.numerator !== numerator || now.denominator !== denominator)

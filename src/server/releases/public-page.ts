@@ -1,8 +1,8 @@
-import type { Release, ReleasedFigure, ReleaseRow } from '../../core/api/releases.ts'
+import type { Release, ReleasedFigure, ReleasedTable, ReleaseRow } from '../../core/api/releases.ts'
 import { formatDay, todayInShanghai } from '../../core/day.ts'
 import type { Language } from '../../core/refusal.ts'
 import { escapeHtml, plainPage } from '../http/plain-page.ts'
-import { valueText, whenText } from './release-words.ts'
+import { cellText, columnText, valueText, whenText } from './release-words.ts'
 
 const words = {
   zh: {
@@ -24,6 +24,9 @@ const words = {
     missing: '没有这次发布',
     missingNote: '请核对发布号，或看全部发布。',
     older: '更早的',
+    place: '组织',
+    total: '合计',
+    held: '“不列”：涉及隐私，数小的和与它相邻的几个不列，免得推出小数；合计含在内。',
   },
   en: {
     title: 'Public figures',
@@ -45,6 +48,9 @@ const words = {
     missing: 'There is no such release',
     missingNote: 'Please check the number, or look at all releases.',
     older: 'Older',
+    place: 'Organisation',
+    total: 'Total',
+    held: '“Held back”: confidential. Small numbers are not told, nor enough beside them that they could be worked out; the total includes them.',
   },
 } as const
 
@@ -96,10 +102,25 @@ export function releasePage(release: Release, language: Language, large: boolean
     `<p><a href="/figures">${t.back}</a></p><h1>${escapeHtml(release.title)}</h1>
 <p class="when">${escapeHtml(release.org.name)} · ${t.asOf(dayText(release.asOf, language))} · ${t.sealed(dayText(release.decidedAt ?? release.madeAt, language))} · <code>${escapeHtml(number)}</code></p>
 ${notes.join('')}<div class="wide"><table><thead><tr>${heads}</tr></thead><tbody>${release.figures.map((f) => figureRow(f, language)).join('')}</tbody></table></div>
+${release.tables.map((table) => tableOf(table, language)).join('')}
 <p class="get">${t.download} <a href="${linkTo(number)}.csv" download>CSV</a> <a href="${linkTo(number)}.xlsx" download>Excel</a></p>
 <details><summary>${t.check}</summary>SHA-256 <code>${release.sha256 ?? ''}</code><br>SM3 <code>${release.sm3 ?? ''}</code></details>`,
     { style, index: true },
   )
+}
+
+/** A table by place and year, under its trace code. */
+function tableOf(table: ReleasedTable, language: Language): string {
+  const t = words[language]
+  const { definition: d, columns, rows, total, trace } = table
+  const cells = (values: readonly (number | null)[]) =>
+    values.map((value) => `<td class="n">${escapeHtml(cellText(value, table, language))}</td>`).join('')
+  const row = (name: string, values: readonly (number | null)[]) =>
+    `<tr><th scope="row">${escapeHtml(name)}</th>${cells(values)}</tr>`
+  const heads = columns.map((column) => `<th scope="col">${escapeHtml(columnText(column, language))}</th>`).join('')
+  const held = rows.some(({ values }) => values.includes(null)) ? `<p class="when">${t.held}</p>` : ''
+  return `<div class="wide"><table id="${escapeHtml(trace ?? '')}"><caption>${escapeHtml(d.programme[language])} · <b>${escapeHtml(d.label[language])}</b>（${escapeHtml(d.unitLabel[language])}） <code>${escapeHtml(trace ?? '')}</code></caption>
+<thead><tr><th scope="col">${t.place}</th>${heads}</tr></thead><tbody>${rows.map(({ org, values }) => row(org.name, values)).join('')}${row(t.total, total)}</tbody></table></div>${held}`
 }
 
 function figureRow(figure: ReleasedFigure, language: Language): string {

@@ -1,5 +1,12 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Release, ReleasedDefinition, ReleasedFigure, ReleaseRow, ReleaseState } from '../../core/api/releases.ts'
+import type {
+  Release,
+  ReleasedDefinition,
+  ReleasedFigure,
+  ReleasedTable,
+  ReleaseRow,
+  ReleaseState,
+} from '../../core/api/releases.ts'
 import type { OrgCode } from '../../core/org-code.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Role } from '../../core/role.ts'
@@ -98,6 +105,17 @@ export async function figuresOf(tx: Tx, release: string, number: string | null):
   }))
 }
 
+export async function tablesOf(tx: Tx, release: string, number: string | null): Promise<ReleasedTable[]> {
+  const rows = await tx.rows<Omit<ReleasedTable, 'org' | 'trace'> & { org: OrgCode; org_name: string }>(
+    sql`SELECT position, measure, definition, org, org_name, columns, rows, total FROM release_tables WHERE release = ${release} ORDER BY position`,
+  )
+  return rows.map(({ org, org_name, ...row }) => ({
+    ...row,
+    trace: number === null ? null : `${number}-T${String(row.position).padStart(2, '0')}`,
+    org: { code: org, name: org_name },
+  }))
+}
+
 /** One release with its figures and what this post may do with it. Refuses 'not-found'. */
 export async function getReleaseOf(tx: Tx, actor: Actor | undefined, condition: RawBuilder<unknown>): Promise<Release> {
   const [row] = await selectReleases(tx, condition, 1)
@@ -115,6 +133,7 @@ export async function getReleaseOf(tx: Tx, actor: Actor | undefined, condition: 
     sha256: row.sha256,
     sm3: row.sm3,
     figures: await figuresOf(tx, row.id, row.number),
+    tables: await tablesOf(tx, row.id, row.number),
     abilities: {
       decide: {
         allowed: chair && !own && row.state === 'asked',

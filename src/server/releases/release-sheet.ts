@@ -5,6 +5,7 @@ import type { Language } from '../../core/refusal.ts'
 import { standsOnDay } from '../../core/stands-on-day.ts'
 import { safeText } from '../excel/safe-text.ts'
 import { SheetWriter } from '../excel/write-sheets.ts'
+import { columnText, heldBack } from './release-words.ts'
 
 const words = {
   zh: {
@@ -85,6 +86,23 @@ const aboutOf = (release: Release, language: Language): [string, string][] => {
   return t.about.map((name, i) => [name, said[i] ?? ''])
 }
 
+/** Its tables, one under the other: trace code, places and years; numbers plain, what is held back in words. */
+function tableLines({ tables }: Release, language: Language): (string | number | null)[][] {
+  const plain = (value: number | null, unit: string) =>
+    value === null ? heldBack[language] : unit === 'yuan' ? value / 100 : value
+  return tables.flatMap(({ trace, definition: d, columns, rows, total, org }) => [
+    [],
+    [trace, d.programme[language], d.label[language], ...columns.map((column) => columnText(column, language))],
+    ...rows.map((row) => [
+      trace,
+      row.org.name,
+      String(row.org.code),
+      ...row.values.map((value) => plain(value, d.unit)),
+    ]),
+    [trace, org.name, String(org.code), ...total.map((value) => plain(value, d.unit))],
+  ])
+}
+
 /** A release as comma-separated values, UTF-8 with the mark that spreadsheets look for. */
 export function releaseCsv(release: Release, language: Language): string {
   const cell = (value: string | number | null) => {
@@ -94,6 +112,7 @@ export function releaseCsv(release: Release, language: Language): string {
   const lines: (string | number | null)[][] = [
     [...words[language].columns],
     ...release.figures.map((figure) => lineOf(figure, language)),
+    ...tableLines(release, language),
     [],
     ...aboutOf(release, language),
   ]
@@ -114,6 +133,7 @@ async function write(stream: PassThrough, release: Release, language: Language):
     words[language].columns.map((header) => ({ header })),
   )
   for (const figure of release.figures) await writer.row(sheet, lineOf(figure, language))
+  for (const line of tableLines(release, language)) await writer.row(sheet, line)
   await writer.row(sheet, [])
   for (const about of aboutOf(release, language)) await writer.row(sheet, about)
   await writer.end()

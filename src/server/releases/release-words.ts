@@ -1,4 +1,4 @@
-import type { ReleasedFigure } from '../../core/api/releases.ts'
+import type { ReleasedFigure, ReleasedTable } from '../../core/api/releases.ts'
 import { formatDay } from '../../core/day.ts'
 import { formatPeriod } from '../../core/period.ts'
 import type { Language } from '../../core/refusal.ts'
@@ -18,3 +18,16 @@ export function whenText({ from, to, definition }: ReleasedFigure, language: Lan
   if (!standsOnDay({ definition, from })) return formatPeriod({ from, to }, language)
   return language === 'zh' ? `截至 ${formatDay(to, language)}` : `on ${formatDay(to, language)}`
 }
+
+/** A cell of a released table; what is held back says so. */
+export const cellText = (
+  value: number | null,
+  { definition }: Pick<ReleasedTable, 'definition'>,
+  language: Language,
+): string => (value === null ? heldBack[language] : formatValue(value, definition.unit as Unit))
+
+export const heldBack = { zh: '不列', en: 'held back' } as const
+
+/** The head of a column: its year. */
+export const columnText = ({ from, to }: ReleasedTable['columns'][number], language: Language): string =>
+  formatPeriod({ from, to }, language)

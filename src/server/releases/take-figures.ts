@@ -5,7 +5,7 @@ import { askSums, countPersons, dayOne } from '../figures/ask.ts'
 import { getMeasure, type Known, unitWordsOf } from '../figures/catalogue.ts'
 import type { Moment } from '../figures/moment.ts'
 import { type Answers, partOf, sumOf } from '../figures/part.ts'
-import { getScope, refuseScope, type Scope } from '../figures/scope.ts'
+import { getScopes, refuseScope } from '../figures/scope.ts'
 import type { Asked } from './chunks.ts'
 
 export type Taken = Omit<ReleasedFigure, 'trace'>
@@ -19,29 +19,28 @@ export async function takeFigures(
   tx: Tx,
   actor: Actor,
   chosen: readonly Omit<Asked, 'position'>[],
-  moment: Moment,
+  moment: Moment | undefined,
 ): Promise<Taken[]> {
   if (new Set(chosen.map((c) => JSON.stringify([c.measure, c.org, c.from, c.to]))).size < chosen.length)
     throw new Refusal('release-figure-twice', { field: 'figures' })
   const asked = chosen.map((c, i) => ({ ...c, position: i + 1 }))
-  const scopes: Scope[] = []
-  for (const figure of asked) {
-    const known = getMeasure(figure.measure, actor)
-    refuseScope(actor, known, figure.org, figure)
-    scopes.push(await getScope(tx, figure.org))
-  }
+  for (const figure of asked) refuseScope(actor, getMeasure(figure.measure, actor), figure.org, figure)
+  const scopes = await getScopes(
+    tx,
+    asked.map(({ org }) => org),
+  )
   const numbers = await readNumbers(tx, asked, moment)
-  return asked.flatMap(({ position, measure, from, to }, i) => {
+  return asked.flatMap(({ position, measure, org: code, from, to }, i) => {
     const known = getMeasure(measure)
-    const org = scopes[i]
+    const org = scopes.get(code)
     const read = numbers[i]
     if (!org || !read) return []
     return [{ position, measure, definition: definitionOf(known), org, from: known.stock ? dayOne : from, to, ...read }]
   })
 }
 
-/** The numbers of figures at a moment, in two statements however many there are. */
-export async function readNumbers(tx: Tx, asked: readonly Asked[], moment: Moment): Promise<Numbers[]> {
+/** The numbers of figures at a moment (undefined: now), in two statements however many there are. */
+export async function readNumbers(tx: Tx, asked: readonly Asked[], moment: Moment | undefined): Promise<Numbers[]> {
   const all = asked.map((figure) => {
     const known = getMeasure(figure.measure)
     const { org, from, to } = figure
@@ -59,10 +58,10 @@ export async function readNumbers(tx: Tx, asked: readonly Asked[], moment: Momen
     persons.map(({ known, question }) => ({ ...question, measure: known.id })),
     moment,
   )
-  return all.map((figure) => {
-    const { known } = figure
-    const keys = known.person ? counted[persons.indexOf(figure)] : undefined
-    const answers: Answers | undefined = keys ? new Map([[known.id, keys]]) : summed[sums.indexOf(figure)]
+  let [nextSum, nextCount] = [0, 0]
+  return all.map(({ known }) => {
+    const keys = known.person ? counted[nextCount++] : undefined
+    const answers: Answers | undefined = keys ? new Map([[known.id, keys]]) : summed[nextSum++]
     return numbersOf(known, answers)
   })
 }
@@ -79,7 +78,7 @@ function numbersOf(known: Known, answers: Answers | undefined): Numbers {
   }
 }
 
-function definitionOf(known: Known): ReleasedDefinition {
+export function definitionOf(known: Known): ReleasedDefinition {
   const { programme, measure, kind } = known
   return {
     label: measure.label,

@@ -4,10 +4,12 @@ import type { Tx } from '../database/actor.ts'
 import { momentNamed } from '../figures/moment.ts'
 import type { Report } from '../ledger/verify.ts'
 import { verifyRecordsOf } from '../ledger/verify-records.ts'
+import { checksumOf, noteOf } from '../reviews/checksum.ts'
 import { type Chunk, sealOf } from './canonical-release.ts'
 import { type Asked, readChunks, sealedChunks } from './chunks.ts'
 import { getReleaseOf } from './release-rows.ts'
 import { readNumbers } from './take-figures.ts'
+import { readTablesAgain, sameNumbers } from './take-tables.ts'
 
 /**
  * Recomputes sealed releases at their moments: every number, the checksums of the entries behind it, and the seal over the
@@ -35,15 +37,30 @@ export async function verifyReleases(
       const figure = release.figures[i]
       if (figure && told(figure) !== told(numbers)) report('release', figure.trace ?? '', told(figure), told(numbers))
     }
+    const tables = await readTablesAgain(tx, release.tables, { moment, asOf: new Date(release.asOf) })
+    for (const [i, table] of release.tables.entries())
+      if (!tables[i] || !sameNumbers(table, tables[i]))
+        report('release', table.trace ?? '', JSON.stringify(table.total), JSON.stringify(tables[i]?.total))
     for (const chunk of changed(held, now)) {
       report('release', whereOf(release, chunk.was ?? chunk.is), chunk.was?.sha256 ?? '—', chunk.is?.sha256 ?? '—')
       await verifyRecordsOf(tx, key, report, await recordsIn(tx, chunk.was ?? chunk.is))
     }
+    await verifyText(tx, release, report)
     const { sha256, sm3 } = sealOf(release, release.number ?? '', held)
     if (sha256 !== release.sha256) report('release', `${release.number} SHA-256`, release.sha256 ?? '', sha256)
     if (sm3 !== release.sm3) report('release', `${release.number} SM3`, release.sm3 ?? '', sm3)
   }
   return read
+}
+
+/** The text of a review whose numbers these are: what it says now, against its checksum in the sealed note. */
+async function verifyText(tx: Tx, { id, number, note }: Release, report: Report): Promise<void> {
+  const text = await tx.first<{ title: string; document: unknown }>(
+    sql`SELECT title, document FROM review_versions WHERE release = ${id}`,
+  )
+  if (!text) return
+  const now = noteOf(text.title, checksumOf(text.title, text.document))
+  if (note !== now) report('release', `${number} text`, note, now)
 }
 
 const told = ({

@@ -75,6 +75,7 @@ export function menuGroups(
         page('indicators', 'chart'),
         page('initiatives', 'chart'),
         page('releases', 'document'),
+        page('reviews', 'document'),
         ...(may('checks') ? [page('checks', 'draft-check'), page('statements', 'document')] : []),
         ...(may('imports') ? [page('imports', 'import')] : []),
       ],

@@ -229,6 +229,26 @@ const judging = createRoute({
   path: 'judging',
   component: lazyRouteComponent(() => import('./judging/JudgingPage.tsx'), 'JudgingPage'),
 })
+const reviews = createRoute({
+  getParentRoute: () => frame,
+  path: 'reviews',
+  component: lazyRouteComponent(() => import('./reviews/ReviewsPage.tsx'), 'ReviewsPage'),
+})
+const newReview = createRoute({
+  getParentRoute: () => frame,
+  path: 'reviews/new',
+  component: lazyRouteComponent(() => import('./reviews/NewReviewPage.tsx'), 'NewReviewPage'),
+})
+const review = createRoute({
+  getParentRoute: () => frame,
+  path: 'reviews/$id',
+  component: lazyRouteComponent(() => import('./reviews/ReviewPage.tsx'), 'ReviewPage'),
+})
+const editReview = createRoute({
+  getParentRoute: () => frame,
+  path: 'reviews/$id/edit',
+  component: lazyRouteComponent(() => import('./reviews/EditReviewPage.tsx'), 'EditReviewPage'),
+})
 const checks = createRoute({
   getParentRoute: () => frame,
   path: 'checks',
@@ -283,6 +303,10 @@ const routeTree = root.addChildren([
     releases,
     newRelease,
     release,
+    reviews,
+    newReview,
+    review,
+    editReview,
     orgs,
     org,
     brands,

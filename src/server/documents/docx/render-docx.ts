@@ -1,6 +1,8 @@
 import { formatDay } from '../../../core/day.ts'
 import type { Block } from '../../../core/document.ts'
+import { type ChartBlock, chartFrame, chartPart } from './chart.ts'
 import {
+  chartPath,
   contentTypes,
   documentPart,
   documentRelations,
@@ -27,12 +29,16 @@ const blankDay = '　　　　年　　月　　日'
  */
 export function renderDocx(blocks: readonly Block[]): Buffer {
   const title = blocks.findIndex(({ block }) => block === 'heading')
-  const body = blocks.map((block, i) => draw(block, i === title)).join('')
+  const charts = blocks.filter((block) => block.block === 'chart' && block.bars.length > 0) as ChartBlock[]
+  const body = blocks
+    .map((block, i) => (block.block === 'chart' ? chartFrame(block, charts.indexOf(block)) : draw(block, i === title)))
+    .join('')
   return zipArchive([
-    ['[Content_Types].xml', contentTypes],
+    ['[Content_Types].xml', contentTypes(charts.length)],
     ['_rels/.rels', packageRelations],
     ['word/document.xml', documentPart(body)],
-    ['word/_rels/document.xml.rels', documentRelations],
+    ['word/_rels/document.xml.rels', documentRelations(charts.length)],
+    ...charts.map((chart, i) => [chartPath(i), chartPart(chart)] as const),
     ['word/styles.xml', styles],
     ['word/settings.xml', settings],
     ['word/footer1.xml', oddFooter],
@@ -40,10 +46,17 @@ export function renderDocx(blocks: readonly Block[]): Buffer {
   ])
 }
 
-function draw(block: Block, isTitle: boolean): string {
+function draw(block: Exclude<Block, ChartBlock>, isTitle: boolean): string {
   switch (block.block) {
     case 'heading':
       return paragraph(`<w:pStyle w:val="${isTitle ? 'Title' : 'Heading1'}"/>`, run(block.text))
+    case 'subheading':
+      return paragraph('<w:pStyle w:val="Heading2"/>', run(block.text))
+    case 'marked':
+      return paragraph(
+        indented,
+        block.pieces.map(({ text, mark }) => run(text) + (mark ? run(mark, { raised: true, size: 21 }) : '')).join(''),
+      )
     case 'paragraph':
       return paragraphs(block.text, block.indent === true)
     case 'rows':

@@ -11,13 +11,16 @@ interface Look {
   readonly font?: string
   /** Half points: 32 is 三号. */
   readonly size?: number
+  /** Small and above the line, as the marks of notes are. */
+  readonly raised?: boolean
 }
 
 /** One run of text; a line break where the text has one. */
-export function run(text: string, { font, size }: Look = {}): string {
+export function run(text: string, { font, size, raised }: Look = {}): string {
   const look = [
     font === undefined ? '' : `<w:rFonts w:eastAsia="${font}" w:ascii="${font}" w:hAnsi="${font}"/>`,
     size === undefined ? '' : `<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`,
+    raised ? '<w:vertAlign w:val="superscript"/>' : '',
   ].join('')
   const lines = text.split(/\r\n|\r|\n/).map((line) => `<w:t xml:space="preserve">${xmlText(line)}</w:t>`)
   return `<w:r>${look && `<w:rPr>${look}</w:rPr>`}${lines.join('<w:br/>')}</w:r>`

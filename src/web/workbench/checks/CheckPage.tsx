@@ -15,7 +15,8 @@ import { checksTexts } from '../texts/checks.ts'
 import { AnswerDialog, EditDialog } from './CheckDialogs.tsx'
 import { CheckedText } from './CheckedText.tsx'
 import { levels, useCheck, useCheckChange } from './check-data.ts'
-import { FindingItem, findingId } from './FindingItem.tsx'
+import { FindingItem, FindingsTogether, findingId } from './FindingItem.tsx'
+import { groupFindings } from './group-findings.ts'
 
 export function CheckPage() {
   const { id = '' }: { id?: string } = useParams({ strict: false })
@@ -53,9 +54,21 @@ function Checked({ check }: { check: CheckShape }) {
   const choose = (finding: FindingShape) => {
     setChosen(finding)
     const item = document.getElementById(findingId(finding))
+    item?.closest('details')?.setAttribute('open', '')
     item?.focus({ preventScroll: true })
     item?.scrollIntoView({ block: 'nearest' })
   }
+  const item = (finding: FindingShape, grouped = false) => (
+    <FindingItem
+      key={findingId(finding)}
+      check={check}
+      finding={finding}
+      grouped={grouped}
+      chosen={chosen?.key === finding.key && chosen.at === finding.at}
+      onAnswer={() => setAnswering(finding)}
+      onTakeBack={() => change('DELETE', `/checks/${check.id}/answers/${finding.key}`)}
+    />
+  )
   return (
     <div className="page">
       <Breadcrumb label={t.back} path={[{ key: 'checks', label: t.back, to: '/checks' }]} here={check.name} />
@@ -112,16 +125,15 @@ function Checked({ check }: { check: CheckShape }) {
           />
           {shown.length === 0 && <EmptyState text={check.findings.length === 0 ? t.clean : t.noneOfThese} />}
           <ul className="finding-list">
-            {shown.map((finding) => (
-              <FindingItem
-                key={findingId(finding)}
-                check={check}
-                finding={finding}
-                chosen={chosen?.key === finding.key && chosen.at === finding.at}
-                onAnswer={() => setAnswering(finding)}
-                onTakeBack={() => change('DELETE', `/checks/${check.id}/answers/${finding.key}`)}
-              />
-            ))}
+            {groupFindings(shown).map((group) =>
+              group.length === 1 ? (
+                item(group[0])
+              ) : (
+                <FindingsTogether key={findingId(group[0])} group={group}>
+                  {group.map((finding) => item(finding, true))}
+                </FindingsTogether>
+              ),
+            )}
           </ul>
         </section>
       </div>

@@ -1,14 +1,19 @@
+import type { ReactNode } from 'react'
 import type { CheckShape, FindingShape } from '../../../core/api/checks.ts'
 import { rules } from '../../../core/draft/rule-texts.ts'
+import { AppLink } from '../../kit/AppLink.tsx'
 import { momentText } from '../../kit/date-text.ts'
 import { language, useTexts } from '../../kit/i18n.ts'
 import { checksTexts } from '../texts/checks.ts'
 import { markId } from './check-data.ts'
+import type { FindingGroup } from './group-findings.ts'
 
 interface Props {
   check: CheckShape
   finding: FindingShape
   chosen: boolean
+  /** One of several of its rule, said above them. */
+  grouped?: boolean
   onAnswer: () => void
   onTakeBack: () => void
 }
@@ -16,7 +21,7 @@ interface Props {
 export const findingId = ({ key, draft, at }: FindingShape) => `finding-${draft}-${at}-${key}`
 
 /** One finding: what, why, what would mend it, and the reason somebody gave for leaving it. */
-export function FindingItem({ check, finding, chosen, onAnswer, onTakeBack }: Props) {
+export function FindingItem({ check, finding, chosen, grouped = false, onAnswer, onTakeBack }: Props) {
   const t = useTexts(checksTexts)
   const lang = language.use()
   const { other, answer, known, level } = finding
@@ -32,15 +37,21 @@ export function FindingItem({ check, finding, chosen, onAnswer, onTakeBack }: Pr
   return (
     <li id={findingId(finding)} className={chosen ? 'finding now' : 'finding'} tabIndex={-1}>
       <h3>
-        <span className={`tag ${level === 'error' ? '' : 'line'}`}>{levelWord}</span>
-        <span>{rules[finding.rule].label[lang]}</span>
+        {!grouped && (
+          <>
+            <span className={`tag ${level === 'error' ? '' : 'line'}`}>{levelWord}</span>
+            <span>{rules[finding.rule].label[lang]}</span>
+          </>
+        )}
         <b lang="zh">{finding.text}</b>
       </h3>
       <p>{finding.why[lang]}</p>
-      <p className="mut">
-        {t.why}
-        {finding.fix[lang]}
-      </p>
+      {!grouped && (
+        <p className="mut">
+          {t.why}
+          {finding.fix[lang]}
+        </p>
+      )}
       {other && (
         <p className="mut" lang="zh">
           {t.elsewhere(check.texts[other.draft]?.name ?? '', other.quote)}
@@ -48,7 +59,13 @@ export function FindingItem({ check, finding, chosen, onAnswer, onTakeBack }: Pr
       )}
       {known && (
         <p className="mut" lang="zh">
-          {t.known(known.source)}
+          {t.known(known.source)}{' '}
+          {known.link && (
+            <AppLink to={known.link}>
+              {t.explain}
+              <span className="vh">{known.id}</span>
+            </AppLink>
+          )}
         </p>
       )}
       {answer && (
@@ -77,6 +94,27 @@ export function FindingItem({ check, finding, chosen, onAnswer, onTakeBack }: Pr
           </button>
         )}
       </div>
+    </li>
+  )
+}
+
+/** A rule said once, with every place it was found at; folded only when the reader folds it. */
+export function FindingsTogether({ group, children }: { group: FindingGroup; children: ReactNode }) {
+  const t = useTexts(checksTexts)
+  const lang = language.use()
+  const [first] = group
+  return (
+    <li className="finding-group">
+      <details open>
+        <summary>
+          {rules[first.rule].label[lang]} · {t.places(group.length)}
+        </summary>
+        <p className="mut">
+          {t.why}
+          {first.fix[lang]}
+        </p>
+        <ul className="finding-list">{children}</ul>
+      </details>
     </li>
   )
 }

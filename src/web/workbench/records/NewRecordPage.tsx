@@ -1,4 +1,4 @@
-import { useRouter } from '@tanstack/react-router'
+import { useRouter, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { hrefOf } from '../../kit/AppLink.tsx'
@@ -15,6 +15,7 @@ import './styles/dialogs.css'
 import { useActionId } from './data/action-id.ts'
 import { recordPath, useKeepRecord } from './data/records.ts'
 import type { ProgrammeShape, RecordView } from './data/shapes.ts'
+import { prefilledBy } from './form/prefilled.ts'
 import { RecordForm } from './form/RecordForm.tsx'
 import { useForm } from './form/use-form.ts'
 import { startValues } from './form/values.ts'
@@ -37,7 +38,13 @@ function NewRecord({ programme }: { programme: ProgrammeShape }) {
   const actionId = useActionId()
   const [id] = useState(() => v7())
   const [fields] = useState(() => programme.fields.filter((field) => programme.opens.includes(field.key)))
-  const form = useForm(fields, { values: startValues(fields), draftKey: `${programme.id}.new` })
+  const search: Record<string, unknown> = useSearch({ strict: false })
+  const [given] = useState(() => prefilledBy(fields, search))
+  const form = useForm(fields, {
+    values: { ...startValues(fields), ...given.values },
+    names: given.names,
+    draftKey: [programme.id, ...Object.values(given.values), 'new'].join('.'),
+  })
   const title = t.makeOne(programme.noun[chosen], programme.kind)
   usePageTitle(`${title} · ${programme.label[chosen]}`)
   const list = `/records/${programme.id}`

@@ -16,6 +16,8 @@ import { usePageTitle } from '../page-title.ts'
 import { recordTexts } from '../texts/record.ts'
 import { recordsTexts } from '../texts/records.ts'
 import { sentTexts } from '../texts/sent-records.ts'
+import { ProjectShifts } from '../volunteers/ProjectShifts.tsx'
+import { ShiftSignups } from '../volunteers/ShiftSignups.tsx'
 import './styles/list.css'
 import './styles/form.css'
 import './styles/dialogs.css'
@@ -116,6 +118,8 @@ function Record({ programme, view }: { programme: ProgrammeShape; view: RecordVi
             />
           </Panel>
           {programme.id === 'family-place' && <PlacePanels view={view} />}
+          {programme.id === 'volunteer-project' && <ProjectShifts view={view} />}
+          {programme.id === 'volunteer-session' && view.answers.project !== undefined && <ShiftSignups view={view} />}
           {!view.received && <Parts view={view} />}
           {programme.id === 'job-post' && ['draft', 'checked'].includes(view.state) && (
             <WordingPanel fields={programme.fields} post={view.answers} />

@@ -10,6 +10,7 @@ import { useSettled } from '../../kit/use-settled.ts'
 import { useMe } from '../data/session.ts'
 import { usePageTitle } from '../page-title.ts'
 import { recordsTexts } from '../texts/records.ts'
+import { ExchangeLinks } from '../volunteers/ExchangeLinks.tsx'
 import './styles/list.css'
 import type { RecordsPage as Page, ProgrammeShape, RecordRow } from './data/shapes.ts'
 import { DateRange } from './list/DateRange.tsx'
@@ -66,6 +67,7 @@ function Records({ programme }: { programme: ProgrammeShape }) {
             {t.export}
           </a>
         )}
+        <ExchangeLinks programme={programme.id} />
         {may.import && (
           <AppLink className="btn" to={`/imports?what=${programme.id}`}>
             <Icon name="import" small />

@@ -7,6 +7,7 @@ import { SelectField } from '../../kit/form/SelectField.tsx'
 import { TextField } from '../../kit/form/TextField.tsx'
 import { useNewId } from '../../kit/form/use-new-id.ts'
 import { useTexts } from '../../kit/i18n.ts'
+import { useMeasures } from '../data/measures.ts'
 import { useMe } from '../data/session.ts'
 import { usePageTitle } from '../page-title.ts'
 import { releasesTexts } from '../texts/releases.ts'
@@ -22,6 +23,7 @@ export function NewReleasePage() {
   const change = useReleaseChange()
   const { sealed } = useReleaseGround(org)
   const id = useNewId()
+  const { data: measures } = useMeasures()
   const [chosen, setChosen] = useState<readonly string[]>([])
   usePageTitle(`${t.make} · ${t.pageTitle}`)
   const earlier = sealed.map((row) => ({ value: row.id, label: `${row.number} ${row.title}` }))
@@ -46,6 +48,16 @@ export function NewReleasePage() {
               note: values.text('note'),
               ...(values.text('supersedes') ? { supersedes: values.text('supersedes') } : {}),
               figures: chosen.map((measure) => ({ measure, org, from, to })),
+              tables: values.text('table')
+                ? [
+                    {
+                      measure: values.text('table'),
+                      org,
+                      firstYear: Number(from.slice(0, 4)),
+                      lastYear: Number(to.slice(0, 4)),
+                    },
+                  ]
+                : [],
             })
             router.history.push(hrefOf(`/releases/${made.id}`))
           }}
@@ -54,6 +66,15 @@ export function NewReleasePage() {
           <TextField name="from" label={t.from} type="date" required defaultValue={`${me.today.slice(0, 4)}-01-01`} />
           <TextField name="to" label={t.to} type="date" required defaultValue={`${me.today.slice(0, 4)}-12-31`} />
           <ChooseMeasures chosen={chosen} onChange={setChosen} />
+          <SelectField
+            name="table"
+            label={t.table}
+            hint={t.tableHint}
+            none={t.noTable}
+            options={(measures ?? [])
+              .filter(({ kind }) => kind !== 'rate')
+              .map((m) => ({ value: m.id, label: `${m.programmeLabel} · ${m.label}` }))}
+          />
           <TextField name="note" label={t.about} maxLength={1000} />
           {earlier.length > 0 && (
             <SelectField name="supersedes" label={t.supersedes} options={[{ value: '', label: t.none }, ...earlier]} />

@@ -15,6 +15,7 @@ import { releasesTexts } from '../texts/releases.ts'
 import { ApproveDialog, ReturnDialog, WithdrawDialog } from './ReleaseDialogs.tsx'
 import './releases.css'
 import { ReleasedFigures } from './ReleasedFigures.tsx'
+import { ReleasedTable } from './ReleasedTable.tsx'
 import { ReleaseState } from './ReleasesPage.tsx'
 import { type Checked, useRelease } from './release-data.ts'
 
@@ -83,6 +84,9 @@ function Shown({ release }: { release: Release }) {
       {release.note && <p>{release.note}</p>}
       <Facts release={release} />
       <ReleasedFigures release={release} />
+      {release.tables.map((table) => (
+        <ReleasedTable key={table.position} table={table} />
+      ))}
       {number && <Check id={release.id} />}
       {dialog === 'approve' && <ApproveDialog release={release} onClose={close} />}
       {dialog === 'return' && <ReturnDialog release={release} onClose={close} />}

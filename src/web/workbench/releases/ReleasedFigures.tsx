@@ -6,8 +6,8 @@ import { AppLink } from '../../kit/AppLink.tsx'
 import { type Column, DataList } from '../../kit/DataList.tsx'
 import { type Language, language, useTexts } from '../../kit/i18n.ts'
 import { figureText } from '../../kit/number-text.ts'
-import { viewHref } from '../figures/view.ts'
 import { releasesTexts } from '../texts/releases.ts'
+import { releasedHref } from './released-href.ts'
 
 /** The numbers of a release; each opens to its figure as of the release's moment. */
 export function ReleasedFigures({ release }: { release: Release }) {
@@ -30,7 +30,7 @@ export function ReleasedFigures({ release }: { release: Release }) {
       render: (figure) => (
         <AppLink
           className="num opens nowrap"
-          to={hrefOf(figure, release.asOf)}
+          to={releasedHref(figure, release.asOf)}
           aria-label={spoken(figure, t.open, chosen)}
         >
           {textOf(figure)} <span className="mut sm">{figure.definition.unitLabel[chosen]}</span>
@@ -84,9 +84,6 @@ function textOf({ value, numerator, denominator, definition }: ReleasedFigure): 
 
 const whenOf = (figure: ReleasedFigure, chosen: Language) =>
   standsOnDay(figure) ? figure.to : formatPeriod({ from: figure.from, to: figure.to }, chosen)
-
-const hrefOf = ({ measure, org, from, to }: ReleasedFigure, asOf: string) =>
-  viewHref({ measure, org: org.code, from: from === '0001-01-01' ? `${to.slice(0, 4)}-01-01` : from, to, asOf })
 
 /** The released number beside the same question asked now. */
 function againstNow({ trace, measure, org, from, to }: ReleasedFigure): string {

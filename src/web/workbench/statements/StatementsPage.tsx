@@ -12,6 +12,9 @@ import { useTexts } from '../../kit/i18n.ts'
 import { useMe } from '../data/session.ts'
 import { usePageTitle } from '../page-title.ts'
 import { checksTexts } from '../texts/checks.ts'
+import { statementsTexts } from '../texts/statements.ts'
+import { DecideDialog, RegisterDialog } from './StatementDialogs.tsx'
+import { StatementState } from './StatementState.tsx'
 
 const boundWords = { '=': '', '>=': '≥ ', '<=': '≤ ', '~': '≈ ' } as const
 
@@ -20,12 +23,20 @@ export function StatementsPage() {
   const t = useTexts(checksTexts)
   const { post } = useMe()
   const [q, setQ] = useState('')
+  const s = useTexts(statementsTexts)
   const [taking, setTaking] = useState(false)
+  const [registering, setRegistering] = useState(false)
+  const [deciding, setDeciding] = useState<{ row: StatementShape; approve: boolean } | null>(null)
   usePageTitle(t.statementsPage)
   const take = ['chair', 'statistician', 'publicity'].includes(post?.role ?? '') ? (
-    <button type="button" className="btn pri" onClick={() => setTaking(true)}>
-      {t.takeOver}
-    </button>
+    <>
+      <button type="button" className="btn" onClick={() => setTaking(true)}>
+        {t.takeOver}
+      </button>
+      <button type="button" className="btn pri" onClick={() => setRegistering(true)}>
+        {s.register}
+      </button>
+    </>
   ) : undefined
   const columns: readonly Column<StatementShape>[] = [
     { key: 'code', title: t.code, render: (row) => row.code },
@@ -56,6 +67,11 @@ export function StatementsPage() {
       render: (row) =>
         row.period ? <span lang="zh">{row.period}</span> : <span className="mut">{t.periodUnsaid}</span>,
     },
+    {
+      key: 'state',
+      title: s.state,
+      render: (row) => <StatementState row={row} onDecide={(approve) => setDeciding({ row, approve })} />,
+    },
     { key: 'grade', title: t.grade, render: (row) => <GradeMark grade={row.grade} /> },
     {
       key: 'source',
@@ -65,6 +81,7 @@ export function StatementsPage() {
           {row.source}
           <br />
           <span className="mut">“{row.quote}”</span>
+          {row.differs && <div className="mut">{s.differs(row.differs.code, row.differs.because)}</div>}
         </span>
       ),
     },
@@ -88,6 +105,10 @@ export function StatementsPage() {
         empty={{ text: t.noStatements, action: take }}
       />
       {taking && <TakeOverDialog onClose={() => setTaking(false)} />}
+      {registering && <RegisterDialog onClose={() => setRegistering(false)} />}
+      {deciding && (
+        <DecideDialog statement={deciding.row} approve={deciding.approve} onClose={() => setDeciding(null)} />
+      )}
     </div>
   )
 }

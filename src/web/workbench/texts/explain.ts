@@ -1,4 +1,5 @@
 import type { DifferenceCause } from '../../../core/api/releases.ts'
+import { differenceCauses } from '../../../core/difference-words.ts'
 import { defineTexts } from '../../kit/i18n.ts'
 
 /** Two figures held against each other. */
@@ -27,16 +28,7 @@ export const explainTexts = defineTexts(
     why: '原因',
     entries: '笔数',
     worth: '差额',
-    cause: (cause: DifferenceCause) =>
-      ({
-        period: '期间不同',
-        place: '范围不同',
-        merged: '区划撤并',
-        late: '补记：当时已发生，后来才记',
-        since: '之后发生的',
-        correction: '更正',
-        recount: '重新计数：口径变更或同一人合并',
-      })[cause],
+    cause: (cause: DifferenceCause) => differenceCauses[cause].zh,
     items: '逐笔（最新的在前）',
     on: '日期',
     record: '记录',
@@ -67,16 +59,7 @@ export const explainTexts = defineTexts(
     why: 'Cause',
     entries: 'Entries',
     worth: 'Adds',
-    cause: (cause: DifferenceCause) =>
-      ({
-        period: 'Other days',
-        place: 'Other organisations',
-        merged: 'A division was merged',
-        late: 'Recorded late: it had happened before',
-        since: 'Happened afterwards',
-        correction: 'Corrected',
-        recount: 'Counted anew: definition or a person merged',
-      })[cause],
+    cause: (cause: DifferenceCause) => differenceCauses[cause].en,
     items: 'Entry by entry, newest first',
     on: 'Day',
     record: 'Record',

@@ -59,6 +59,13 @@ export const releasesTexts = defineTexts(
     sm3: '校验值 SM3',
     replacedBy: '已被替代：',
     replaces: '替代：',
+    table: '附一张各地表',
+    tableHint: '下级各组织按年列，年份取自上面的期间。涉及隐私的指标由自治区按盟市出，小数和推得出它的几个不列。',
+    noTable: '不附',
+    place: '组织',
+    total: '合计',
+    held: '不列',
+    heldNote: '“不列”：涉及隐私，数小的和与它相邻的几个不列；合计含在内。',
   },
   {
     title: 'Releases',
@@ -117,5 +124,13 @@ export const releasesTexts = defineTexts(
     sm3: 'SM3',
     replacedBy: 'Superseded by ',
     replaces: 'Supersedes ',
+    table: 'With a table by place',
+    tableHint:
+      'The organisations right below, by the years of the period above. Confidential measures: the region’s only, by league; small numbers, and what would tell them, are held back.',
+    noTable: 'None',
+    place: 'Organisation',
+    total: 'Total',
+    held: 'held back',
+    heldNote: '“Held back”: confidential. Small numbers and enough beside them are not told; the total includes them.',
   },
 )

@@ -11,6 +11,9 @@ import { MoreButton } from '../../../kit/MoreButton.tsx'
 import { PurposeDialog } from '../../../kit/PurposeDialog.tsx'
 import { usePages } from '../../../kit/use-pages.ts'
 import { attendanceTexts } from '../../texts/attendance.ts'
+import { volunteerTexts } from '../../texts/volunteers.ts'
+import { SettleDialog } from '../../volunteers/SettleDialog.tsx'
+import { hoursText } from '../../volunteers/shift-data.ts'
 import { openFields, recordPath } from '../data/records.ts'
 import type { RecordView } from '../data/shapes.ts'
 import { useAttend } from './use-attend.ts'
@@ -20,6 +23,8 @@ type AttendancePage = ResponseOf<typeof listAttendance>
 /** The list of those who came, names masked; all of them open at once, with a purpose. */
 export function AttendanceList({ view, timed }: { view: RecordView; timed: boolean }) {
   const t = useTexts(attendanceTexts)
+  const shift = useTexts(volunteerTexts)
+  const [settling, setSettling] = useState<string | null>(null)
   const { query, rows } = usePages<AttendancePage['items'][number], AttendancePage>(
     ['attendance', view.programme, view.id],
     (cursor, signal) =>
@@ -88,9 +93,21 @@ export function AttendanceList({ view, timed }: { view: RecordView; timed: boole
                       {row.minutes ?? '—'}
                     </td>
                   )}
-                  <td data-label={t.at}>{momentText(row.at)}</td>
+                  <td data-label={t.at}>
+                    {row.signedIn && row.signedOut ? hoursText(row.signedIn, row.signedOut) : momentText(row.at)}
+                  </td>
                   {view.abilities.attend && (
                     <td className="r">
+                      {timed && (
+                        <button
+                          type="button"
+                          className="btn txt"
+                          aria-label={shift.settleOne(name)}
+                          onClick={() => setSettling(row.person)}
+                        >
+                          {shift.settle}
+                        </button>
+                      )}
                       <button
                         type="button"
                         className="btn txt"
@@ -110,6 +127,15 @@ export function AttendanceList({ view, timed }: { view: RecordView; timed: boole
       </div>
       <MoreButton query={query} />
       {(error !== null || refused !== null) && <ErrorNote error={error ?? refused} />}
+      {settling !== null && (
+        <SettleDialog
+          view={view}
+          person={settling}
+          name={names.get(settling) ?? rows.find(({ person }) => person === settling)?.name ?? t.unseen}
+          minutes={rows.find(({ person }) => person === settling)?.minutes ?? null}
+          onClose={() => setSettling(null)}
+        />
+      )}
       {asking && <PurposeDialog onGive={open} onClose={() => setAsking(false)} />}
     </>
   )

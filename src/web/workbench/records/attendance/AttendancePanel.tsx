@@ -72,7 +72,7 @@ export function AttendancePanel({ programme, view }: { programme: ProgrammeShape
       {view.abilities.attend && <AddPeople view={view} timed={timed} />}
       <AttendanceList view={view} timed={timed} />
       {open === 'heads' && <HeadsDialog view={view} onClose={() => setOpen(null)} />}
-      {open === 'code' && <SignInCode view={view} onClose={() => setOpen(null)} />}
+      {open === 'code' && <SignInCode view={view} timed={timed} onClose={() => setOpen(null)} />}
     </Panel>
   )
 }

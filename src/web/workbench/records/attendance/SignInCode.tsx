@@ -10,12 +10,14 @@ import { useTexts } from '../../../kit/i18n.ts'
 import { LoadingBars } from '../../../kit/LoadingBars.tsx'
 import { marksTexts } from '../../../kit/texts/marks.ts'
 import { attendanceTexts } from '../../texts/attendance.ts'
+import { volunteerTexts } from '../../texts/volunteers.ts'
 import { recordPath } from '../data/records.ts'
 import type { RecordView } from '../data/shapes.ts'
 
 /** The code for the door, as large as it goes; printed, it is the whole page. */
-export function SignInCode({ view, onClose }: { view: RecordView; onClose: () => void }) {
+export function SignInCode({ view, timed, onClose }: { view: RecordView; timed: boolean; onClose: () => void }) {
   const t = useTexts(attendanceTexts)
+  const shift = useTexts(volunteerTexts)
   const marks = useTexts(marksTexts)
   const code = useQuery({
     queryKey: ['sign-in-code', view.id],
@@ -33,7 +35,7 @@ export function SignInCode({ view, onClose }: { view: RecordView; onClose: () =>
         {code.isError && <ErrorNote error={code.error} />}
         {code.data && (
           <>
-            <p>{t.scan}</p>
+            <p>{timed ? shift.scanTimed : t.scan}</p>
             <img src={code.data.qr} alt={t.codeAlt} width="480" height="480" />
             <p className="code">{(code.data.code.match(/.{1,4}/g) ?? []).join(' ')}</p>
             <p className="hint">{code.data.url}</p>

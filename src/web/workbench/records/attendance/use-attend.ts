@@ -7,6 +7,8 @@ import type { RecordView } from '../data/shapes.ts'
 interface Change {
   people?: readonly { person: string; minutes?: number }[]
   remove?: readonly string[]
+  /** Why minutes are settled by hand for who signed in by code. */
+  reason?: string
 }
 
 /** Puts people on the list of an activity, sets their minutes, takes them off. */

@@ -7,6 +7,7 @@ import { Icon } from '../../../kit/Icon.tsx'
 import { language, useTexts } from '../../../kit/i18n.ts'
 import { Panel } from '../../../kit/Panel.tsx'
 import { importsTexts } from '../../texts/imports.ts'
+import { volunteerTexts } from '../../texts/volunteers.ts'
 import { useRecord } from '../data/records.ts'
 import type { ProgrammeShape } from '../data/shapes.ts'
 import { sizeText, uploadFile } from '../files/upload.ts'
@@ -23,12 +24,16 @@ interface Props {
 /** What to import, its template, and the filled sheet: tried first, or imported at once. */
 export function ImportStart({ programmes, asked, record, onStarted }: Props) {
   const t = useTexts(importsTexts)
+  const items = useTexts(volunteerTexts)
   const chosen = language.use()
   const client = useQueryClient()
   const id = useId()
   const makable = programmes.filter(({ mayCreate }) => mayCreate)
   const kinds = [
     ...makable.map((programme) => ({ value: programme.id, label: programme.label[chosen] })),
+    ...(makable.some(({ id: one }) => one === 'volunteer')
+      ? [{ value: 'mzt061-volunteer', label: items.importItems }]
+      : []),
     { value: 'people', label: t.people },
     ...(record ? [{ value: 'attendance', label: t.attendance }] : []),
   ]

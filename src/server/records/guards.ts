@@ -1,0 +1,13 @@
+import { pairGuard, sessionGuard, signupGuard, stayGuard } from '../volunteers/guards.ts'
+import type { Guard } from './guard.ts'
+
+const guards: Readonly<Record<string, Guard>> = {
+  'volunteer-signup': signupGuard,
+  'volunteer-session': sessionGuard,
+  'weekend-pair': pairGuard,
+  'weekend-stay': stayGuard,
+}
+
+/** The guard of a programme, where it has one. */
+export const guardOf = (programme: string): Guard | undefined =>
+  Object.hasOwn(guards, programme) ? guards[programme] : undefined
