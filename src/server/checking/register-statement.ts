@@ -26,6 +26,7 @@ export async function registerStatement(tx: Tx, actor: Actor, body: BodyOf<typeo
   const { differsFrom = null, differsBecause = null, supersedes = null } = body
   if ((differsFrom === null) !== (differsBecause === null))
     throw new Refusal('statement-because', { field: differsFrom === null ? 'differsFrom' : 'differsBecause' })
+  if (body.measure !== undefined) getMeasure(body.measure, actor)
   const { n, measure } = numberIn(body)
   const found = await tx.first<{ replaced: boolean; other: boolean }>(sql`
     SELECT ${supersedes}::uuid IS NULL OR EXISTS (SELECT FROM statements WHERE id = ${supersedes} AND org = ${actor.org} AND state = 'standing') AS replaced,
@@ -46,7 +47,6 @@ function numberIn({ quote, value, measure }: BodyOf<typeof addStatement>): {
   n: DraftNumber
   measure: string | undefined
 } {
-  if (measure !== undefined) getMeasure(measure)
   const ground = readDrafts([{ name: 'quote', text: quote }])
   const fitting = ground.numbers.filter(({ n }) => !n.rhetorical && (value === undefined || n.value === value))
   const [one] = fitting

@@ -44,7 +44,7 @@ export async function takeTables(
     throw new Refusal('release-table-wrong', { field: 'tables' })
   const tables: TakenTable[] = []
   for (const [i, { measure, org, firstYear, lastYear }] of asked.entries()) {
-    const known = getMeasure(measure)
+    const known = getMeasure(measure, actor)
     const columns = yearsFrom(firstYear, lastYear)
     for (const column of columns) refuseScope(actor, known, org, column)
     if (isGuarded(actor, known, org) && org % levelSpan.region !== 0) refuseClosed(known)

@@ -29,13 +29,17 @@ export interface Drawn extends DrawnReview {
   readonly taken: readonly Taken[]
 }
 
-/** Measures of a service that an organisation counts, in the order of the registry, its local ones last. */
-export const measuresOf = (org: OrgCode, service: Service): readonly Known[] =>
-  knownMeasures(org).filter(({ programme }) => programme.service === service)
+/** Measures of a service, in the order of the registry. */
+type MeasuresOf = (service: Service) => readonly Known[]
+const measuresFor = (org: OrgCode): MeasuresOf => {
+  const all = knownMeasures(org)
+  return (service) => all.filter(({ programme }) => programme.service === service)
+}
 
 /** Reads a template for its faults alone; no figure is asked. Refuses what readTemplate does. */
 export function checkTemplate(text: ReviewText, org: Scope, today: Day): readonly RawBlock[] {
   const covers = daysOf(text, today)
+  const measuresOf = measuresFor(org.code)
   const scope = {
     title: text.title,
     org: org.name,
@@ -43,7 +47,7 @@ export function checkTemplate(text: ReviewText, org: Scope, today: Day): readonl
     period: formatPeriod(covers, 'zh'),
     as_of: formatDay(today, 'zh'),
     services: (Object.keys(services) as Service[])
-      .filter((id) => measuresOf(org.code, id).length > 0)
+      .filter((id) => measuresOf(id).length > 0)
       .map((id) => ({ id, label: services[id].zh })),
   }
   return readTemplate(text.template, scope, new Set(knownMeasures(org.code).map(({ id }) => id)))
@@ -58,6 +62,7 @@ export async function drawReview(tx: Tx, actor: Actor, text: ReviewText): Promis
   const today = todayInShanghai(new Date())
   const org = await getScope(tx, actor.org)
   const raw = checkTemplate(text, org, today)
+  const measuresOf = measuresFor(org.code)
   const { watermark, asOf } = await readMoment(tx, undefined)
   const marks = raw.flatMap(marksIn)
   const below = marks.some(({ mark }) => mark === 'chart')
@@ -66,7 +71,7 @@ export async function drawReview(tx: Tx, actor: Actor, text: ReviewText): Promis
   const asks = new Map<string, Ask>()
   const closed = new Set<string>()
   for (const mark of marks)
-    for (const ask of asksOf(mark, org, below, text, today)) {
+    for (const ask of asksOf(mark, { org, below, measuresOf, text, today })) {
       const { known } = ask
       if (mayLeave(known, { ...ask, org: ask.org })) asks.set(keyOf(known.id, ask.org, ask.when), ask)
       else closed.add(`${known.programme.label.zh}·${known.measure.label.zh}`)
@@ -88,7 +93,7 @@ export async function drawReview(tx: Tx, actor: Actor, text: ReviewText): Promis
   const { blocks, used } = drawBlocks(raw, {
     find: (measure, when, code = org.code) => held.get(keyOf(measure, code, when)),
     below,
-    measuresOf: (service) => measuresOf(org.code, service),
+    measuresOf,
   })
   if (used.length > mostNumbers)
     throw new Refusal('review-too-many', { field: 'template', values: { limit: mostNumbers } })
@@ -123,11 +128,19 @@ function daysOf({ from, to }: Period, today: Day): Period {
   return { from, to: to > today ? today : to }
 }
 
+interface Asking {
+  readonly org: Scope
+  readonly below: readonly Scope[]
+  readonly measuresOf: MeasuresOf
+  readonly text: Period
+  readonly today: Day
+}
+
 /**
  * What a mark asks. The days end today, so that last year's are as many; a confidential measure is asked for its whole year, or
  * not at all, and compared only when the year is over.
  */
-function asksOf(mark: ReviewMark, org: Scope, below: readonly Scope[], text: Period, today: Day): Ask[] {
+function asksOf(mark: ReviewMark, { org, below, measuresOf, text, today }: Asking): Ask[] {
   const ask = (measure: string, when: When, code = org.code): Ask[] => {
     const known = getMeasure(measure)
     const isWhole = known.programme.confidential
@@ -145,7 +158,7 @@ function asksOf(mark: ReviewMark, org: Scope, below: readonly Scope[], text: Per
     case 'chart':
       return below.flatMap(({ code }) => ask(mark.measure, 'now', code))
     case 'service':
-      return measuresOf(org.code, mark.service as Service).flatMap((known, i, all) => [
+      return measuresOf(mark.service as Service).flatMap((known, i, all) => [
         ...ask(known.id, 'now'),
         ...(known.programme !== all[i - 1]?.programme ? ask(known.id, 'before') : []),
       ])

@@ -18,23 +18,25 @@ export interface TemplateScope {
   readonly services: readonly { readonly id: Service; readonly label: string }[]
 }
 
+/** Sets a mark in the text; gives the sign that stands for it. */
+type SetMark = (mark: ReviewMark) => string
+
 /**
  * Reads a template: Markdown with Liquid, in which a measure's id stands for its figure ({{ 'family-story.sessions' | figure }}).
- * No file is read, nothing outside the scope is seen, and the work it may do is bounded. Refuses 'review-template-wrong' with
+ * No file is read, nothing outside the scope is seen, and the work it may do is bounded. `measures`: the ids it may name. Refuses 'review-template-wrong' with
  * the line, 'review-measure-unknown'.
  */
 export function readTemplate(template: string, scope: TemplateScope, measures: ReadonlySet<string>): RawBlock[] {
   const marks: ReviewMark[] = []
-  const set = (mark: ReviewMark) => `${opening}${marks.push(mark) - 1}${closing}`
+  const set: SetMark = (mark) => `${opening}${marks.push(mark) - 1}${closing}`
   const text = render(engineFor(set, measures), withoutSigns(template), scope)
   return readMarkdown(text, marks)
 }
 
-function engineFor(set: (mark: ReviewMark) => string, measures: ReadonlySet<string>): Liquid {
+function engineFor(set: SetMark, measures: ReadonlySet<string>): Liquid {
   const measureOf = (id: unknown): string => {
-    const text = String(id)
-    if (measures.has(text)) return text
-    throw unknown(text)
+    if (measures.has(String(id))) return String(id)
+    throw new Refusal('review-measure-unknown', { field: 'template', values: { what: String(id).slice(0, 60) } })
   }
   const engine = new Liquid({
     strictFilters: true,
@@ -88,13 +90,10 @@ function refusalOf(error: unknown): Refusal | undefined {
   return new Refusal('review-template-wrong', { field: 'template', values: { line } })
 }
 
-const unknown = (text: string) =>
-  new Refusal('review-measure-unknown', { field: 'template', values: { what: text.slice(0, 60) } })
-
 function serviceOf(id: unknown): string {
   const text = String(id)
   if (Object.hasOwn(services, text)) return text
-  throw unknown(text)
+  throw new Refusal('review-measure-unknown', { field: 'template', values: { what: text.slice(0, 60) } })
 }
 
 const mannerOf = (text: unknown): Manner => manners.find((manner) => manner === text) ?? 'auto'
