@@ -1075,6 +1075,138 @@ CREATE POLICY imports_own ON imports FOR ALL TO public
   WITH CHECK (((account = actor_account()) OR (actor_duty() = 'load'::text)));
 GRANT INSERT, SELECT, UPDATE ON imports TO niangjia_app;
 
+CREATE TABLE indicator_steps (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  org bigint NOT NULL,
+  value uuid NOT NULL,
+  step text NOT NULL,
+  told numeric(16,4),
+  reason text,
+  by_account uuid,
+  by_name text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  CONSTRAINT indicator_steps_pkey PRIMARY KEY (area, id),
+  CONSTRAINT indicator_steps_area_value_fkey FOREIGN KEY (area, value) REFERENCES indicator_values(area, id),
+  CONSTRAINT indicator_steps_step_check CHECK ((step = ANY (ARRAY['request'::text, 'report'::text, 'mend'::text, 'absent'::text, 'check'::text, 'publish'::text, 'return'::text])))
+);
+CREATE INDEX indicator_steps_value ON public.indicator_steps USING btree (area, value, at);
+-- row security: forced
+CREATE POLICY indicator_steps_add ON indicator_steps FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (in_scope(org) AND (by_account = ( SELECT actor_account() AS actor_account)) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text])))));
+CREATE POLICY indicator_steps_backup ON indicator_steps FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY indicator_steps_read ON indicator_steps FOR SELECT TO public
+  USING ((EXISTS ( SELECT
+   FROM indicator_values v
+  WHERE ((v.area = indicator_steps.area) AND (v.id = indicator_steps.value)))));
+GRANT INSERT, SELECT ON indicator_steps TO niangjia_app;
+
+CREATE TABLE indicator_values (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  org bigint NOT NULL,
+  indicator text NOT NULL,
+  definition smallint NOT NULL,
+  year smallint NOT NULL,
+  version smallint NOT NULL,
+  state text NOT NULL,
+  form text NOT NULL DEFAULT 'level'::text,
+  value numeric(16,4),
+  numerator numeric(18,4),
+  denominator numeric(18,4),
+  base_term text,
+  base_value numeric(16,4),
+  source text,
+  page text,
+  absent text,
+  note text,
+  reason text,
+  due_on date,
+  reported_by uuid,
+  reported_at timestamp with time zone,
+  checked_by uuid,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  demo boolean NOT NULL DEFAULT false,
+  CONSTRAINT indicator_values_pkey PRIMARY KEY (area, id),
+  CONSTRAINT indicator_values_org_fkey FOREIGN KEY (org) REFERENCES organisations(code),
+  CONSTRAINT indicator_values_absent_check CHECK ((absent = ANY (ARRAY['not-collected'::text, 'not-yet'::text, 'refused'::text, 'other'::text]))),
+  CONSTRAINT indicator_values_check CHECK (((state <> ALL (ARRAY['reported'::text, 'checked'::text, 'published'::text])) OR ((value IS NOT NULL) AND (source IS NOT NULL)))),
+  CONSTRAINT indicator_values_check1 CHECK (((state <> 'absent'::text) OR (absent IS NOT NULL))),
+  CONSTRAINT indicator_values_check2 CHECK ((num_nulls(numerator, denominator) = ANY (ARRAY[0, 2]))),
+  CONSTRAINT indicator_values_check3 CHECK (((state <> 'published'::text) OR (form = 'level'::text) OR (num_nulls(base_term, base_value) = 0))),
+  CONSTRAINT indicator_values_check4 CHECK (((checked_by IS NULL) OR (reported_by IS NULL) OR (checked_by <> reported_by))),
+  CONSTRAINT indicator_values_check5 CHECK (((version = 1) OR (length(reason) >= 2))),
+  CONSTRAINT indicator_values_denominator_check CHECK ((denominator > (0)::numeric)),
+  CONSTRAINT indicator_values_form_check CHECK ((form = ANY (ARRAY['level'::text, 'change'::text]))),
+  CONSTRAINT indicator_values_numerator_check CHECK ((numerator >= (0)::numeric)),
+  CONSTRAINT indicator_values_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'reported'::text, 'checked'::text, 'published'::text, 'absent'::text]))),
+  CONSTRAINT indicator_values_version_check CHECK ((version >= 1)),
+  CONSTRAINT indicator_values_year_check CHECK (((year >= 1990) AND (year <= 2100)))
+);
+CREATE UNIQUE INDEX indicator_values_once ON public.indicator_values USING btree (area, org, indicator, year, version);
+CREATE INDEX indicator_values_series ON public.indicator_values USING btree (indicator, org, year DESC, version DESC);
+CREATE INDEX indicator_values_waiting ON public.indicator_values USING btree (org, state) WHERE (state = ANY (ARRAY['requested'::text, 'reported'::text, 'checked'::text]));
+-- row security: forced
+CREATE POLICY indicator_values_add ON indicator_values FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (in_scope(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text])) AND (checked_by IS NULL) AND ((state = 'requested'::text) OR ((state = ANY (ARRAY['reported'::text, 'absent'::text])) AND (reported_by = ( SELECT actor_account() AS actor_account)))))));
+CREATE POLICY indicator_values_backup ON indicator_values FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY indicator_values_desk ON indicator_values FOR SELECT TO public
+  USING (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (in_scope(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text, 'auditor'::text])))));
+CREATE POLICY indicator_values_published ON indicator_values FOR SELECT TO public
+  USING (((( SELECT actor_post() AS actor_post) IS NOT NULL) AND (state = ANY (ARRAY['published'::text, 'absent'::text]))));
+CREATE POLICY indicator_values_step ON indicator_values FOR UPDATE TO public
+  USING ((in_scope(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text])) AND (state = ANY (ARRAY['requested'::text, 'reported'::text, 'checked'::text]))))
+  WITH CHECK ((in_scope(org) AND ((state = 'requested'::text) OR ((reported_by = ( SELECT actor_account() AS actor_account)) = (state = ANY (ARRAY['reported'::text, 'absent'::text]))))));
+GRANT INSERT, SELECT, UPDATE (definition, state, form, value, numerator, denominator, base_term, base_value, source, page, absent, note, reason, reported_by, reported_at, checked_by) ON indicator_values TO niangjia_app;
+
+CREATE TABLE indicators (
+  area integer NOT NULL,
+  id uuid NOT NULL,
+  org bigint NOT NULL,
+  code text NOT NULL,
+  version smallint NOT NULL,
+  outline text NOT NULL,
+  domain text NOT NULL,
+  name text NOT NULL,
+  name_en text,
+  unit text NOT NULL,
+  decimals smallint NOT NULL,
+  direction text NOT NULL,
+  numerator text NOT NULL DEFAULT ''::text,
+  denominator text NOT NULL DEFAULT ''::text,
+  department text NOT NULL,
+  level text NOT NULL,
+  base_year smallint NOT NULL,
+  targets jsonb NOT NULL DEFAULT '[]'::jsonb,
+  reason text,
+  by_account uuid,
+  by_name text,
+  at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  demo boolean NOT NULL DEFAULT false,
+  CONSTRAINT indicators_pkey PRIMARY KEY (area, id),
+  CONSTRAINT indicators_org_fkey FOREIGN KEY (org) REFERENCES organisations(code),
+  CONSTRAINT indicators_base_year_check CHECK (((base_year >= 1990) AND (base_year <= 2100))),
+  CONSTRAINT indicators_check CHECK (((version = 1) OR (length(reason) >= 2))),
+  CONSTRAINT indicators_code_check CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{1,19}$'::text)),
+  CONSTRAINT indicators_decimals_check CHECK (((decimals >= 0) AND (decimals <= 3))),
+  CONSTRAINT indicators_direction_check CHECK ((direction = ANY (ARRAY['up'::text, 'down'::text]))),
+  CONSTRAINT indicators_level_check CHECK ((level = ANY (ARRAY['region'::text, 'league'::text, 'banner'::text]))),
+  CONSTRAINT indicators_outline_check CHECK ((outline = ANY (ARRAY['women'::text, 'children'::text]))),
+  CONSTRAINT indicators_unit_check CHECK ((unit = ANY (ARRAY['percent'::text, 'per-mille'::text, 'per-100k'::text, 'age'::text, 'years'::text, 'ratio'::text, 'places'::text]))),
+  CONSTRAINT indicators_version_check CHECK ((version >= 1))
+);
+CREATE UNIQUE INDEX indicators_once ON public.indicators USING btree (area, org, code, version);
+-- row security: forced
+CREATE POLICY indicators_backup ON indicators FOR SELECT TO niangjia_owner
+  USING ((( SELECT actor_duty() AS actor_duty) = 'backup'::text));
+CREATE POLICY indicators_make ON indicators FOR INSERT TO public
+  WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (own_org(org) AND (( SELECT actor_role() AS actor_role) = ANY (ARRAY['chair'::text, 'statistician'::text])))));
+CREATE POLICY indicators_read ON indicators FOR SELECT TO public
+  USING (((( SELECT actor_post() AS actor_post) IS NOT NULL) OR (( SELECT actor_duty() AS actor_duty) = 'load'::text)));
+GRANT INSERT, SELECT ON indicators TO niangjia_app;
+
 CREATE TABLE initiative_programmes (
   area integer NOT NULL,
   initiative uuid NOT NULL,

@@ -109,6 +109,9 @@ import { eventSuggestion } from './programmes/outreach/suggestion.ts'
 import { outreachTopic } from './programmes/outreach/topic.ts'
 import { petition } from './programmes/petition/petition.ts'
 import { petitionCare } from './programmes/petition/petition-care.ts'
+import { legalDocument } from './programmes/policy/legal-document.ts'
+import { policyCommitment } from './programmes/policy/policy-commitment.ts'
+import { pressConference } from './programmes/policy/press-conference.ts'
 import { publicInterestClue } from './programmes/referral/public-interest-clue.ts'
 import { referral } from './programmes/referral/referral.ts'
 import { supervisionLetter } from './programmes/referral/supervision-letter.ts'
@@ -243,6 +246,9 @@ export const programmes: readonly Programme[] = [
   volunteer,
   volunteerProject,
   volunteerSession,
+  policyCommitment,
+  legalDocument,
+  pressConference,
   volunteerSignup,
   volunteerTraining,
   volunteerCheck,

@@ -1,3 +1,4 @@
+import { indicatorRefusals } from './indicator-refusals.ts'
 import { localRefusals } from './local-refusals.ts'
 import { publishedRefusals } from './published-refusals.ts'
 import { volunteerRefusals } from './volunteer-refusals.ts'
@@ -278,6 +279,7 @@ export const refusalTexts = {
 
   ...localRefusals,
   ...publishedRefusals,
+  ...indicatorRefusals,
   ...volunteerRefusals,
 
   // Files and imports

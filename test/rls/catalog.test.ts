@@ -134,6 +134,8 @@ test('what was written once stays: no role the application can be may change or 
     'organisation_changes',
     'postings',
     'document_prints',
+    'indicators',
+    'indicator_steps',
   ]) {
     expect(
       await column(

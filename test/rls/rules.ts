@@ -113,6 +113,10 @@ export const sees: Record<string, Rule> = {
   release_figures: own('chair', 'statistician', 'publicity', 'auditor'),
   release_tables: own('chair', 'statistician', 'publicity', 'auditor'),
   release_chunks: nobody,
+  // What is measured is anybody's to read; a value that is reported and not published is its area's and those above.
+  indicators: everyPost,
+  indicator_values: over('chair', 'statistician', 'auditor'),
+  indicator_steps: over('chair', 'statistician', 'auditor'),
   reviews: own('chair', 'statistician', 'publicity', 'auditor'),
   review_versions: own('chair', 'statistician', 'publicity', 'auditor'),
 }
@@ -138,6 +142,7 @@ export const closed = [
   'moments',
   'postings',
   'fund_balances',
+  'indicator_steps',
 ]
 /** A notice is sent to anybody; the numbers of a banner's series are taken by every organisation in it. */
 export const shared = (table: string, place: Place) =>

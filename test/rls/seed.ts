@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { v7 } from 'uuid'
 import { orgs } from '../support/house.ts'
+import { indicatorRows } from './seed-indicators.ts'
 import { publishedRows } from './seed-published.ts'
 
 /** Whose row it is: the south township of the east banner. */
@@ -293,6 +294,7 @@ export async function seedTables(superUrl: string): Promise<Seeds> {
       post,
     },
     payment_sheets: { area, id: v7(), batch, org: keeper, lines: 1, account, post },
+    ...indicatorRows(area, keeper, account),
     ...publishedRows({ area, keeper, account, post, bytes }),
   }
   const client = new pg.Client({ connectionString: superUrl })

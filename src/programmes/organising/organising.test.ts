@@ -197,13 +197,22 @@ test('a round: done, a problem found, passed up, solved above', () => {
   ])
 })
 
-test('issued stays issued; in force ends with a revision or a repeal (F102)', () => {
-  expect(worth(issuedRule, [['repeal', 'repealed', '2026-06-01']])).toEqual([
-    ['issued', day, 1, 'A'],
-    ['force', day, 1, 'A'],
+test('drafted by one, issued by another; issued stays issued, in force ends with a revision or a repeal (F102, L011)', () => {
+  const issued = ['issue', 'force', '2026-04-01'] as const
+  expect(worth(issuedRule, [])).toEqual([])
+  expect(worth(issuedRule, [['drop', 'dropped', '2026-04-01']])).toEqual([])
+  expect(worth(issuedRule, [issued, ['repeal', 'repealed', '2026-06-01']], { issuedOn: '2026-03-30' })).toEqual([
+    ['issued', '2026-03-30', 1, 'A'],
+    ['force', '2026-03-30', 1, 'A'],
     ['force', '2026-06-01', -1, 'A'],
   ])
-  expect(runs(issuedRule, [], { reviewOn: '2027-01-01' })).toEqual([['review', '2027-01-01']])
+  expect(runs(issuedRule, [])).toEqual([['issue', '2026-05-31']])
+  expect(runs(issuedRule, [issued], { reviewOn: '2027-01-01' })).toEqual([['review', '2027-01-01']])
+  const issue = (took: string[]) =>
+    takeStep(issuedRule, 'issue', factsOf(historyOf(issuedRule, day)), postOf('chair', { took }), undefined)
+  expect(issue([])).toBe('force')
+  expect(() => issue(['create'])).toThrow('second-person')
+  expect(issuedRule.shownBelow).toContain('force')
 })
 
 test('an agreement: lanes are a plan, results are results; it lapses on its day and lives again renewed (F052, C24)', () => {

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { getMeasure } from '../figures/catalogue.ts'
 import { articleFigures } from './article-figures.ts'
+import { articleIndicators } from './figures-policy.ts'
 
 test('each number of the articles once, in their order, of measures that are there', () => {
   const numbers = articleFigures.map(({ no }) => no)
   expect(numbers).toEqual([...new Set(numbers)].sort())
+  // An indicator is answered by no measure.
+  expect(articleIndicators.filter(({ no }) => numbers.includes(no))).toEqual([])
   for (const { parts } of articleFigures)
     for (const { measure, per } of parts) {
       expect(getMeasure(measure).measure.unit).not.toBe('percent')
@@ -23,5 +26,5 @@ test('more than one number, and a number of another unit than the article says, 
 
 test('the page shows every one of them', () => {
   const page = readFileSync(new URL('../../../docs/coverage.md', import.meta.url), 'utf8')
-  for (const { no, says } of articleFigures) expect(page).toContain(`| ${no} | ${says} |`)
+  for (const { no, says } of [...articleFigures, ...articleIndicators]) expect(page).toContain(`| ${no} | ${says} |`)
 })

@@ -14,6 +14,7 @@ import { localProgrammes } from '../../local-programmes.ts'
 import { findProgramme, programmes } from '../../registry.ts'
 import { articleFigures } from '../articles/article-figures.ts'
 import { figureTable } from '../articles/figure-table.ts'
+import { articleIndicators } from '../articles/figures-policy.ts'
 import { unseal } from '../crypto/seal.ts'
 import { onDuty, type Tx } from '../database/actor.ts'
 import { folderStore } from '../files/file-store.ts'
@@ -128,13 +129,24 @@ test('every number of the articles is answered over HTTP, each under its own mea
     .split('\n')
     .slice(2)
     .map((line) => line.split(' | '))
-  expect(rows.map(([no]) => no)).toEqual(articleFigures.map(({ no }) => `| ${no}`))
+  const all = [...articleFigures, ...articleIndicators].map(({ no }) => no).sort()
+  expect(rows.map(([no]) => no)).toEqual(all.map((no) => `| ${no}`))
   const computed = Object.fromEntries(rows.map(([no, , , , value]) => [no?.slice(2), value]))
   expect(computed).toMatchObject({
     F041: '115,000 元',
     F042: '10,000 元',
     F045: `${many(10_000)} 人`,
     F091: `${many(9_915)} 件<br>${many(33_120)} 件`,
+    F053: '80.45 岁',
+    F054: '10.8 /10万 (14 / 129,630)',
+    F055: '44.75 % (2,237,500 / 5,000,000)',
+    F056: '51.02 % (8,418,300 / 16,500,000)',
+    F057: '50.60 % (258,060 / 510,000)',
+    F058: '94.96 % (622,938 / 656,000)',
+    F059: '+2.9 个百分点 (上一届（2016 年） 30.1 → 33)',
+    F060: '+1.1 个百分点 (上一届（2018 年） 27.6 → 28.7)',
+    F061: '+3.5 个百分点 (上一届（2018 年） 24.2 → 27.7)',
+    F062: '100.00 % (232 / 232)',
   })
 })
 

@@ -43,6 +43,8 @@ import { makeOrganising } from './organising/make-organising.ts'
 import { makeOutreach } from './outreach/make-outreach.ts'
 import { loadOffices } from './places.ts'
 import { planDemo } from './plan.ts'
+import { makeIndicators } from './policy/make-indicators.ts'
+import { makePolicy } from './policy/make-policy.ts'
 import { makeChildren } from './service/make-children.ts'
 import { makeDandelion } from './service/make-dandelion.ts'
 import { makeHealth } from './service/make-health.ts'
@@ -194,6 +196,9 @@ async function make({ secrets, say }: DemoHouse, tx: Tx, scale: number): Promise
   await makeLocalRecords(making)
   await makeInitiatives(making, tx)
   await makeDirectory(making, tx)
+  say?.('政策与指标 / policy and indicators')
+  await makePolicy(making)
+  await makeIndicators(making, tx)
   await makeShowcase(making, tx)
   await writer.settle()
   await countDirectory(tx)

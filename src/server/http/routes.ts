@@ -12,6 +12,7 @@ import { paymentRoutes } from '../funds/payment-routes.ts'
 import { hotlineRoutes } from '../hotline/hotline-routes.ts'
 import { exportRoutes } from '../imports/export-routes.ts'
 import { importRoutes } from '../imports/import-routes.ts'
+import { indicatorRoutes } from '../indicators/indicator-routes.ts'
 import { initiativeRoutes } from '../initiatives/initiative-routes.ts'
 import { localRoutes } from '../local/local-routes.ts'
 import { orgRoutes } from '../organisations/org-routes.ts'
@@ -52,4 +53,5 @@ export const routes: readonly Route[] = [
   ...paymentRoutes,
   ...checkRoutes,
   ...statementRoutes,
+  ...indicatorRoutes,
 ]

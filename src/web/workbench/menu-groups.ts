@@ -72,6 +72,7 @@ export function menuGroups(
       label: t.groupData,
       items: [
         { key: 'figures', label: t.figures, icon: 'chart', to: '/figures' },
+        page('indicators', 'chart'),
         page('initiatives', 'chart'),
         page('releases', 'document'),
         page('reviews', 'document'),

@@ -269,6 +269,26 @@ const statements = createRoute({
   path: 'statements',
   component: lazyRouteComponent(() => import('./statements/StatementsPage.tsx'), 'StatementsPage'),
 })
+const indicators = createRoute({
+  getParentRoute: () => frame,
+  path: 'indicators',
+  component: lazyRouteComponent(() => import('./indicators/IndicatorsPage.tsx'), 'IndicatorsPage'),
+})
+const indicatorsWaiting = createRoute({
+  getParentRoute: () => frame,
+  path: 'indicators/waiting',
+  component: lazyRouteComponent(() => import('./indicators/WaitingPage.tsx'), 'WaitingPage'),
+})
+const indicatorsImport = createRoute({
+  getParentRoute: () => frame,
+  path: 'indicators/import',
+  component: lazyRouteComponent(() => import('./indicators/ImportPage.tsx'), 'ImportPage'),
+})
+const indicator = createRoute({
+  getParentRoute: () => frame,
+  path: 'indicators/$code',
+  component: lazyRouteComponent(() => import('./indicators/IndicatorPage.tsx'), 'IndicatorPage'),
+})
 const matching = createRoute({
   getParentRoute: () => frame,
   path: 'matching/$id',
@@ -324,6 +344,10 @@ const routeTree = root.addChildren([
     checks,
     check,
     statements,
+    indicators,
+    indicatorsWaiting,
+    indicatorsImport,
+    indicator,
     matching,
     unknown,
   ]),

@@ -90,17 +90,24 @@ async function makeRules(making: Making, chance: Chance): Promise<void> {
   const { calendar, filing } = making
   for (const [i, { place, day }] of spotsFor(making, chance, { total: whole.rules, atBanner: true }).entries()) {
     const gone = i % 12 === 5
-    const tale = new Tale(calendar, day)
+    const title = chance.pick(['执委联系妇女群众制度', '妇女之家管理办法', '新领域建会指导意见', '党建带妇建工作机制'])
+    const tale = new Tale(calendar, day).after(0, 'issue', {
+      answers: {
+        issuedOn: calendar.day(day),
+        number: `妇发〔${calendar.day(day).slice(0, 4)}〕${i + 1}号（演示）`,
+        binds: chance.pick([['own'], ['township', 'village'], ['village', 'fields']]),
+        gist: '每半年联系一次，有难处当天报上来；一年评估一回（演示）。',
+      },
+    })
     if (gone) tale.after(chance.whole(200, 500), 'repeal', { reason: '已有上级新规定' })
     await filing.file({
       programme: 'issued-rule',
       org: place.code,
       made: calendar.day(day),
       answers: {
-        title: chance.pick(['执委联系妇女群众制度', '妇女之家管理办法', '新领域建会指导意见', '信息报送和统计制度']),
-        issuedOn: calendar.day(day),
-        number: `妇发〔${calendar.day(day).slice(0, 4)}〕${i + 1}号（演示）`,
-        kind: chance.pick(['opinion', 'measure', 'rule', 'plan']),
+        title,
+        draftedOn: calendar.day(day),
+        kind: title.includes('机制') ? 'mechanism' : chance.pick(['opinion', 'measure', 'rule', 'plan']),
       },
       steps: tale.steps,
     })

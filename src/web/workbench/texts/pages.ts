@@ -20,6 +20,7 @@ export const pagesTexts = defineTexts(
     'break-glass': '封存案卷申请',
     checks: '数检',
     statements: '已发布数字',
+    indicators: '两纲指标',
   },
   {
     hotline: 'Take a call',
@@ -39,5 +40,6 @@ export const pagesTexts = defineTexts(
     'break-glass': 'Sealed records asked for',
     checks: 'Check a draft',
     statements: 'Published numbers',
+    indicators: 'Outline indicators',
   },
 )

@@ -1,0 +1,207 @@
+import { calendarDays, calendarMonths } from '../../core/clock.ts'
+import { field } from '../../core/field.ts'
+import { flow, stock } from '../../core/measure.ts'
+import { defineProgramme } from '../../core/programme.ts'
+import { keepers, readers } from './posts.ts'
+
+/** 政策承诺 — L007. What women's work won in a higher document: who must do it, by when, and what came of it each year. */
+export const policyCommitment = defineProgramme({
+  id: 'policy-commitment',
+  version: 1,
+  kind: 'case',
+  service: 'policy',
+  label: { zh: '政策承诺', en: 'Policy commitments' },
+  short: { zh: '承诺', en: 'Promises' },
+  noun: { zh: '条', en: 'commitment' },
+  help: {
+    zh: '妇女儿童工作写进党代会报告、政府工作报告、规划的，一条记一条：哪份文件、哪一段、谁负责、做到什么程度、什么时候。每年报一次进展，到期由另一个人写做到了还是没做到。',
+    en: 'Each sentence on women and children in a congress report, a government report or a plan: document, clause, who is responsible, the target and by when. Progress once a year; at the end another person says whether it was met.',
+  },
+  sources: ['L007', 'R-OUT-03'],
+  access: { see: readers, create: keepers },
+  fields: {
+    words: field.text({ label: { zh: '承诺什么', en: 'What' }, class: 'P0', required: true, min: 4, max: 120 }),
+    proposedOn: field.day({ label: { zh: '提出日期', en: 'Proposed on' }, class: 'P0', required: true, past: true }),
+    subject: field.choice(
+      {
+        equality: { zh: '男女平等基本国策', en: 'Equality as basic policy' },
+        outlines: { zh: '“两纲”落实', en: 'The two outlines' },
+        health: { zh: '“两癌”筛查等健康', en: 'Screening and health' },
+        family: { zh: '家庭', en: 'Families' },
+        children: { zh: '儿童', en: 'Children' },
+        work: { zh: '就业和发展', en: 'Work and enterprise' },
+        other: { zh: '其他', en: 'Other' },
+      },
+      { label: { zh: '哪方面', en: 'Subject' }, class: 'P0', required: true },
+    ),
+    document: field.text({ label: { zh: '写进哪份文件', en: 'Document' }, class: 'P0', required: true, max: 120 }),
+    issuer: field.text({ label: { zh: '谁发的', en: 'Issued by' }, class: 'P0', required: true, max: 80 }),
+    adoptedOn: field.day({ label: { zh: '通过日期', en: 'Adopted on' }, class: 'P0', required: true, past: true }),
+    clause: field.text({
+      label: { zh: '原文和章节', en: 'Clause' },
+      class: 'P0',
+      required: true,
+      max: 600,
+      help: { zh: '照抄原文，写明第几章第几节。', en: 'In its own words, with chapter and section.' },
+    }),
+    department: field.text({ label: { zh: '责任部门', en: 'Responsible' }, class: 'P0', required: true, max: 120 }),
+    target: field.text({
+      label: { zh: '做到什么程度', en: 'Target' },
+      class: 'P0',
+      required: true,
+      max: 300,
+      help: { zh: '能量的目标，如“适龄妇女‘两癌’筛查率到 2025 年达到 70%”。', en: 'Something that can be measured.' },
+    }),
+    dueOn: field.day({ label: { zh: '什么时候', en: 'Due on' }, class: 'P0', required: true }),
+    indicator: field.text({
+      label: { zh: '监测指标编号', en: 'Indicator' },
+      class: 'P0',
+      max: 20,
+      help: { zh: '在“两纲监测指标”里的编号，如 W-HEA-04。', en: 'Its code among the indicators of the outlines.' },
+    }),
+    outcome: field.text({ label: { zh: '结果', en: 'Outcome' }, class: 'P0', required: true, min: 4, max: 600 }),
+  },
+  title: 'words',
+  dated: 'proposedOn',
+  opens: ['words', 'proposedOn', 'subject'],
+  states: {
+    proposed: { zh: '已提出', en: 'Proposed' },
+    adopted: { zh: '已写入', en: 'Adopted' },
+    underway: { zh: '实施中', en: 'Under way' },
+    met: { zh: '做到了', en: 'Met' },
+    missed: { zh: '没做到', en: 'Not met' },
+    declined: { zh: '没有写入', en: 'Not adopted' },
+  },
+  initial: 'proposed',
+  editableIn: ['proposed', 'adopted', 'underway'],
+  checks: {
+    reported: {
+      label: { zh: '报过进展', en: 'Progress has been reported' },
+      rule: 'L007',
+      by: ['report'],
+      met: ({ history }) => history.some(({ action }) => action === 'report'),
+    },
+  },
+  actions: {
+    adopt: {
+      label: { zh: '写进文件了', en: 'Adopted' },
+      from: ['proposed'],
+      to: 'adopted',
+      by: keepers,
+      fills: ['document', 'issuer', 'adoptedOn', 'clause'],
+      tone: 'main',
+    },
+    decline: {
+      label: { zh: '没有写入', en: 'Not adopted' },
+      from: ['proposed'],
+      to: 'declined',
+      by: keepers,
+      reason: true,
+    },
+    assign: {
+      label: { zh: '落实责任和目标', en: 'Assign' },
+      from: ['adopted'],
+      to: 'underway',
+      by: keepers,
+      fills: ['department', 'target', 'dueOn', 'indicator'],
+      tone: 'main',
+    },
+    report: {
+      label: { zh: '报一年进展', en: 'Report a year' },
+      from: ['underway'],
+      to: 'same',
+      by: keepers,
+      asks: {
+        year: field.integer({ label: { zh: '哪一年', en: 'Year' }, class: 'P0', required: true, min: 2000, max: 2100 }),
+        progress: field.text({ label: { zh: '进展', en: 'Progress' }, class: 'P0', required: true, min: 4, max: 1000 }),
+        evidence: field.text({ label: { zh: '依据', en: 'Evidence' }, class: 'P0', required: true, max: 200 }),
+      },
+      tone: 'main',
+    },
+    meet: {
+      label: { zh: '做到了', en: 'Met' },
+      from: ['underway'],
+      to: 'met',
+      by: keepers,
+      fills: ['outcome'],
+      needs: ['reported'],
+      otherThan: ['report'],
+    },
+    miss: {
+      label: { zh: '没做到', en: 'Not met' },
+      from: ['underway'],
+      to: 'missed',
+      by: keepers,
+      fills: ['outcome'],
+      needs: ['reported'],
+      otherThan: ['report'],
+      reason: true,
+    },
+    reopen: {
+      label: { zh: '改回实施中', en: 'Reopen' },
+      from: ['met', 'missed'],
+      to: 'underway',
+      by: keepers,
+      reason: true,
+    },
+  },
+  clocks: {
+    assign: {
+      label: { zh: '落实责任部门和目标', en: 'Assign it' },
+      from: 'adopted',
+      until: ['underway'],
+      within: calendarDays(60),
+      legal: false,
+      rule: 'L007',
+    },
+    yearly: {
+      label: { zh: '报一年的进展', en: 'Report a year' },
+      from: 'underway',
+      after: ['report'],
+      done: ['report'],
+      until: ['met', 'missed'],
+      within: calendarMonths(12),
+      legal: false,
+      rule: 'L007',
+      remindBefore: [30],
+    },
+    due: {
+      label: { zh: '到期，写做到没有', en: 'Due: met or not' },
+      from: 'underway',
+      until: ['met', 'missed'],
+      within: calendarMonths(60),
+      dueField: 'dueOn',
+      legal: false,
+      rule: 'L007',
+      remindBefore: [60],
+    },
+  },
+  measures: {
+    adopted: flow('item', {
+      label: { zh: '写入文件的承诺', en: 'Commitments adopted' },
+      unitLabel: { zh: '条', en: 'commitments' },
+      includes: '写进党委、人大、政府文件的承诺，按文件通过日期',
+      excludes: '已提出没有写入的；妇联自己的工作计划',
+    }),
+    underway: stock('item', {
+      label: { zh: '实施中的承诺', en: 'Commitments under way' },
+      unitLabel: { zh: '条', en: 'commitments' },
+      includes: '当日责任和目标已落实、还没有下结论的',
+      excludes: '已写入未落实责任；已下结论',
+    }),
+    met: flow('item', {
+      label: { zh: '做到的承诺', en: 'Commitments met' },
+      unitLabel: { zh: '条', en: 'commitments' },
+      includes: '另一个人写明做到了的，按写明日期',
+      excludes: '没做到；改回实施中的',
+    }),
+  },
+  counts: ({ state, answers, history, reached }, count) => [
+    answers.adoptedOn && state !== 'proposed' && state !== 'declined' && count.one('adopted', answers.adoptedOn),
+    ...history.flatMap(({ from, to, on }) => {
+      if (to === 'underway' && from !== 'underway') return [count.one('underway', on)]
+      return from === 'underway' && to !== 'underway' ? [count.gone('underway', on)] : []
+    }),
+    state === 'met' && reached.met && count.one('met', reached.met),
+  ],
+})
