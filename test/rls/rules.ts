@@ -15,6 +15,7 @@ export const serving: readonly Role[] = [
   'mediator',
   'guide',
   'volunteer-leader',
+  'company',
 ]
 const overseers: readonly Role[] = ['auditor', 'security']
 const volunteering: readonly Role[] = ['chair', 'organisation', 'family', 'volunteer-leader', 'statistician']

@@ -17,7 +17,7 @@ export const familyConsult = defineProgramme({
   version: 1,
   kind: 'case',
   service: 'education',
-  series: 'JZ',
+  series: 'JE',
   label: { zh: '家庭教育咨询', en: 'Guidance consultation' },
   short: { zh: '家教咨询', en: 'Guidance' },
   noun: { zh: '件', en: 'consultation' },

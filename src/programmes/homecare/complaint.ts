@@ -32,7 +32,7 @@ export const homecareComplaint = defineProgramme({
   version: 1,
   kind: 'case',
   service: 'homecare',
-  series: 'JT',
+  series: 'TS',
   label: { zh: '家政投诉', en: 'Complaint' },
   short: { zh: '投诉', en: 'Complaints' },
   noun: { zh: '件', en: 'complaint' },

@@ -32,7 +32,7 @@ export const homecareOrder = defineProgramme({
   version: 1,
   kind: 'case',
   service: 'homecare',
-  series: 'JZ',
+  series: 'JF',
   label: { zh: '家政订单', en: 'Order' },
   short: { zh: '订单', en: 'Orders' },
   noun: { zh: '单', en: 'order' },

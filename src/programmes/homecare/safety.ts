@@ -29,7 +29,7 @@ export const homecareSafety = defineProgramme({
   version: 1,
   kind: 'case',
   service: 'homecare',
-  series: 'JA',
+  series: 'JS',
   label: { zh: '家政安全求助', en: 'Safety report' },
   short: { zh: '安全求助', en: 'Safety' },
   noun: { zh: '件', en: 'report' },

@@ -25,7 +25,7 @@ export const volunteerCheck = defineProgramme({
   version: 1,
   kind: 'case',
   service: 'volunteering',
-  series: 'CX',
+  series: 'BC',
   label: { zh: '接触孩子前的查询', en: 'Check before work with children' },
   short: { zh: '查询', en: 'Checks' },
   noun: { zh: '次查询', en: 'check' },

@@ -10,7 +10,7 @@ export const volunteerProject = defineProgramme({
   version: 1,
   kind: 'listing',
   service: 'volunteering',
-  series: 'ZX',
+  series: 'ZL',
   label: { zh: '志愿服务招募', en: 'Volunteer project' },
   short: { zh: '招募', en: 'Calls' },
   noun: { zh: '个项目', en: 'project' },

@@ -9,7 +9,7 @@ import { clausesOf, committeeOf, type MediationState, makers, stepsTaken } from 
 export const volumeCover: DocumentTemplate<MediationState> = {
   label: { zh: '卷宗封面及目录', en: 'Cover and contents of the volume' },
   version: 1,
-  series: 'JZ',
+  series: 'AJ',
   by: makers,
   in: ['agreed', 'performing', 'done', 'failed', 'refused', 'blocked'],
   rule: 'R-MED-07',
