@@ -1,7 +1,9 @@
+import { clothingGuard } from '../matchmaking/clothing-guard.ts'
 import { pairGuard, sessionGuard, signupGuard, stayGuard } from '../volunteers/guards.ts'
 import type { Guard } from './guard.ts'
 
 const guards: Readonly<Record<string, Guard>> = {
+  'clothing-subsidy': clothingGuard,
   'volunteer-signup': signupGuard,
   'volunteer-session': sessionGuard,
   'weekend-pair': pairGuard,
