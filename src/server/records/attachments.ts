@@ -12,7 +12,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { seal, unseal } from '../crypto/seal.ts'
 import { stripJpeg, stripPng } from '../files/strip-metadata.ts'
 import type { Upload } from '../http/upload.ts'
-import { type AttachmentRow, attachmentAsData } from './attachments-of.ts'
+import { type AttachmentRow, attachmentAsData, namelessFile } from './attachments-of.ts'
 import type { Desk } from './desk.ts'
 import { loadFacts } from './facts.ts'
 import { logRead } from './read-log.ts'
@@ -82,12 +82,14 @@ export async function readAttachment(
   if (!held) throw new Refusal('not-found')
   if (held.class >= 'P2' && !row.sealed && !(await mayRead(desk, programme, row))) throw new Refusal('not-allowed')
   const stored = await house.files.get(held.stored_as)
-  if (!isSealedClass(held.class)) return { name: held.name, mime: held.mime, bytes: stored }
+  const hidden = onlyReceives(programme, standingOf(desk.actor, row, [])) && held.by_post !== desk.actor.post
+  const name = programme.namelessFiles && hidden ? namelessFile(held) : held.name
+  if (!isSealedClass(held.class)) return { name, mime: held.mime, bytes: stored }
   if (!purpose || purpose.length < 2) throw new Refusal('purpose-needed', { field: 'purpose' })
   await logRead(desk, { ...row, id }, [held.class], purpose, 'attachment')
   if (!row.key_salt) throw new Refusal('not-found')
   const text = unseal(house.secrets.dataKey, row.key_salt, stored, aadOf(id))
-  return { name: held.name, mime: held.mime, bytes: Buffer.from(text, 'base64') }
+  return { name, mime: held.mime, bytes: Buffer.from(text, 'base64') }
 }
 
 async function mayRead(desk: Desk, programme: Programme, row: RecordRow): Promise<boolean> {

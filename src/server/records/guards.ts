@@ -1,7 +1,10 @@
+import { entryGuard, reviewGuard } from '../honours/guards.ts'
 import { pairGuard, sessionGuard, signupGuard, stayGuard } from '../volunteers/guards.ts'
 import type { Guard } from './guard.ts'
 
 const guards: Readonly<Record<string, Guard>> = {
+  'contest-entry': entryGuard,
+  'essay-review': reviewGuard,
   'volunteer-signup': signupGuard,
   'volunteer-session': sessionGuard,
   'weekend-pair': pairGuard,
