@@ -17,7 +17,7 @@ import type { Desk } from './desk.ts'
 import { loadFacts } from './facts.ts'
 import { logRead } from './read-log.ts'
 import { getRecord, type RecordRow } from './record-row.ts'
-import { handles, judges, mayAttach, onlyReceives, standingOf } from './standing.ts'
+import { handles, judges, mayAttach, onlyReceives, sharesFiles, standingOf } from './standing.ts'
 
 /** What is taken, by what the bytes are, whatever the name says. */
 const accepted = ['pdf', 'jpg', 'png', 'heic', 'mp3', 'mp4', 'docx', 'xlsx'] as const
@@ -48,7 +48,8 @@ export async function attach(
   const bytes =
     type.ext === 'jpg' ? stripJpeg(upload.bytes) : type.ext === 'png' ? stripPng(upload.bytes) : upload.bytes
   // What the receiver sends she may open again; of the keeper's files, those she says are meant for the receiver.
-  const forReceiver = onlyReceives(programme, who) || (row.receiver !== null && upload.fields.forReceiver === 'true')
+  const forReceiver =
+    onlyReceives(programme, who) || (sharesFiles(programme, row) && upload.fields.forReceiver === 'true')
   const kind = classFor(programme, upload.fields.class)
   const storedAs = `attachments/${record}/${v7()}`
   await house.files.put(storedAs, isSealedClass(kind) ? sealFile(desk, row, id.data, bytes) : bytes)

@@ -48,6 +48,7 @@ export async function receivedView(
       edit: false,
       attend: false,
       attach: true,
+      share: false,
       open: true,
       handlers: false,
     },

@@ -56,6 +56,7 @@ export function JudgingPage() {
 }
 
 function Chosen({ at }: { at: Judged }) {
+  const t = useTexts(judgingTexts)
   const record = useRecord(at.programme, at.row.id)
   const { weights, pending } = useWeights(record.data)
   if (record.isError) return <ErrorNote error={record.error} onAgain={() => record.refetch()} />
