@@ -63,6 +63,7 @@ import { homecareWorker } from './programmes/homecare/worker.ts'
 import { award } from './programmes/honours/award.ts'
 import { collectiveNomination } from './programmes/honours/collective-nomination.ts'
 import { contestEntry } from './programmes/honours/contest-entry.ts'
+import { essayReview } from './programmes/honours/essay-review.ts'
 import { familyNomination } from './programmes/honours/family-nomination.ts'
 import { honourCall } from './programmes/honours/honour-call.ts'
 import { personNomination } from './programmes/honours/person-nomination.ts'
@@ -105,6 +106,7 @@ import { outreachEvent } from './programmes/outreach/event.ts'
 import { lecture } from './programmes/outreach/lecture.ts'
 import { lecturer } from './programmes/outreach/lecturer.ts'
 import { mediaAccount } from './programmes/outreach/media-account.ts'
+import { mediaPost } from './programmes/outreach/media-post.ts'
 import { onlineLecture } from './programmes/outreach/online-lecture.ts'
 import { outreachStory } from './programmes/outreach/story.ts'
 import { eventSuggestion } from './programmes/outreach/suggestion.ts'
@@ -212,6 +214,7 @@ export const programmes: readonly Programme[] = [
   personNomination,
   collectiveNomination,
   contestEntry,
+  essayReview,
   award,
   singleProfile,
   profileTakedown,
@@ -266,6 +269,7 @@ export const programmes: readonly Programme[] = [
   outreachStory,
   clipping,
   mediaAccount,
+  mediaPost,
   educationBase,
   campaign,
   outreachTopic,

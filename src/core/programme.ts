@@ -202,6 +202,8 @@ interface ProgrammeInput<
   readonly receiverField?: keyof F & string
   /** What the receiver sees; everything else, the history's reasons and files included, is not there for her. */
   readonly receiverSees?: readonly (keyof F & string)[]
+  /** Files the receiver has of others go under a neutral name: a name may tell the author. */
+  readonly namelessFiles?: boolean
   readonly claims?: (facts: Facts<NoInfer<F>, NoInfer<S>, string>) => readonly Claim[]
   readonly payment?: Payment<keyof NoInfer<F> & string, NoInfer<S>, NoInfer<A>>
   /** Pure: the money this record stands for now. The funds room books the difference to what it holds. */
@@ -254,6 +256,7 @@ export interface Programme {
   readonly documents: Readonly<Record<string, DocumentTemplate>>
   readonly receiverField?: string
   readonly receiverSees: readonly string[]
+  readonly namelessFiles?: boolean
   readonly claims?: (facts: Facts) => readonly Claim[]
   readonly payment?: Payment
   readonly postings?: (facts: Facts) => readonly Posting[]

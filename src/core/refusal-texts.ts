@@ -1,3 +1,4 @@
+import { honourRefusals } from './honour-refusals.ts'
 import { indicatorRefusals } from './indicator-refusals.ts'
 import { localRefusals } from './local-refusals.ts'
 import { publishedRefusals } from './published-refusals.ts'
@@ -285,6 +286,7 @@ export const refusalTexts = {
   ...localRefusals,
   ...publishedRefusals,
   ...indicatorRefusals,
+  ...honourRefusals,
   ...volunteerRefusals,
 
   // Files and imports

@@ -191,3 +191,24 @@ test('a family from its village to the certificate: level by level, judges who d
   await village.look('村里看到结果')
   for (const one of [village, family, first, second, third, chair]) await one.leave()
 })
+
+test('a judge from outside marks an essay at her desk and is told nothing of who wrote it', {
+  timeout: 120_000,
+}, async () => {
+  const visitor = await visit(browser, address, screens.phone)
+  const { page, go, look, leave } = visitor
+  await enter(visitor, 'pingwei')
+  await go('/judging')
+  await page.getByRole('button').filter({ hasText: /NM-/ }).first().click()
+  await page.getByText('还差 2 项').waitFor()
+  for (const group of await page.locator('.jd-marks').all()) await group.getByText('8', { exact: true }).click()
+  await page.getByLabel(/^我同意担任评委/).check()
+  await look('匿名评审')
+  await page.getByRole('button', { name: '交评分' }).click()
+  await page.getByText('您的评分已交。').waitFor()
+  await page.getByRole('link', { name: '看全部材料' }).click()
+  await page.getByText('（演示正文，不含作者和单位。）').waitFor()
+  await look('匿名稿')
+  expect(await page.getByText(/哪一件作品|ZP-/).count()).toBe(0)
+  await leave()
+})

@@ -240,6 +240,8 @@ export const recordView = z.object({
     edit: z.boolean(),
     attend: z.boolean(),
     attach: z.boolean(),
+    /** A file she adds may be meant for whom the record is sent to. */
+    share: z.boolean(),
     open: z.boolean(),
     handlers: z.boolean(),
   }),

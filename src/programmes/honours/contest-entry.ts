@@ -1,6 +1,7 @@
 import { field } from '../../core/field.ts'
 import { defineProgramme } from '../../core/programme.ts'
 import { publicNotice as noticePage } from './documents/public-notice.ts'
+import { blindReview, essayChecks, essaySteps, textCheck } from './essay-steps.ts'
 import {
   awardFrom,
   judgedActions,
@@ -14,6 +15,9 @@ import { judgingChecks } from './nomination-gates.ts'
 import { hands, judges, workTitles } from './words.ts'
 
 const { story: _, ...opening } = all
+const judged = judgedActions((facts) => [
+  awardFrom(facts, { person: facts.answers.entrant, holder: facts.answers.work }),
+])
 const own = {
   honour: field.choice(workTitles, { label: { zh: '哪一项', en: 'Contest' }, class: 'P1', required: true }),
   work: field.text({
@@ -42,7 +46,7 @@ const showing = {
   shownAt: field.text({ label: { zh: '在哪里展播', en: 'Shown at' }, class: 'P1', required: true, max: 120 }),
 }
 
-/** 参赛作品 — L022 亲子诵读, L053 阅读大赛, 征文, L073 技能大赛; figure F005. Works are judged; grades of prizes are not ranks of people. */
+/** 参赛作品 — L022 亲子诵读, L053 阅读大赛, L025 征文, L073 技能大赛; figure F005. Works are judged; grades of prizes are not ranks of people. */
 export const contestEntry = defineProgramme({
   id: 'contest-entry',
   version: 1,
@@ -53,12 +57,12 @@ export const contestEntry = defineProgramme({
   short: { zh: '作品', en: 'Entries' },
   noun: { zh: '件', en: 'entry' },
   help: {
-    zh: '亲子诵读、征文、技能大赛。音频、视频、文稿传在本页附件里。有孩子参加的，监护人先同意。评委只看作品。家里要求撤下的，当天撤下。',
-    en: 'Recitals, essays, skills. Files are attached here. With a child, the guardian agrees first. Taken down the day its family asks.',
+    zh: '亲子诵读、征文、技能大赛。音频、视频、文稿传在本页附件里。有孩子参加的，监护人先同意。评委只看作品。征文先查重，再由外部专家看匿名稿。家里要求撤下的，当天撤下。',
+    en: 'Recitals, essays, skills. Files are attached here. With a child, the guardian agrees first. An essay’s text is checked, then reviewed blind. Taken down the day its family asks.',
   },
-  sources: ['L022', 'L053', 'L073', 'F005', 'R-HON-05', 'D18'],
+  sources: ['L022', 'L025', 'L053', 'L073', 'F005', 'R-HON-05', 'D18'],
   access: { see: [...judges, 'statistician'], create: hands },
-  fields: { ...opening, ...own, consent, ...publicNotice, ...decision, ...showing },
+  fields: { ...opening, ...own, consent, ...textCheck, ...blindReview, ...publicNotice, ...decision, ...showing },
   title: 'work',
   dated: 'nominatedOn',
   parentField: 'call',
@@ -72,6 +76,7 @@ export const contestEntry = defineProgramme({
   editableIn: ['draft', 'returned'],
   checks: {
     ...judgingChecks,
+    ...essayChecks,
     consented: {
       label: { zh: '同意齐全，承诺原创', en: 'All consent is given, the work is original' },
       rule: 'L022',
@@ -79,7 +84,13 @@ export const contestEntry = defineProgramme({
     },
   },
   actions: {
-    ...judgedActions((facts) => [awardFrom(facts, { person: facts.answers.entrant, holder: facts.answers.work })]),
+    ...judged,
+    // An essay's author is in this record: its judges read the copy (essay-review) and never this.
+    openJury: { ...judged.openJury, needs: ['notEssay', 'consented'] },
+    judge: { ...judged.judge, needs: ['notEssay'] },
+    standAside: { ...judged.standAside, needs: ['notEssay'] },
+    closeJury: { ...judged.closeJury, needs: ['notEssay', 'enoughJudges'] },
+    ...essaySteps,
     show: {
       label: { zh: '展播', en: 'Show' },
       from: ['awarded'],

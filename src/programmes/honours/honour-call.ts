@@ -19,7 +19,7 @@ export const honourCall = defineProgramme({
     zh: '一次评选发一个通知：评什么、名额怎么分、起止、评审看哪几项各占多少、公示几天。发布以后不再改。不搞网络投票，不按点赞转发定结果。',
     en: 'One call for one selection: the title, quotas, window, criteria with weights, days of notice. Once published it stands. No public vote.',
   },
-  sources: ['L022', 'L050', 'L053', 'L073', 'L093', 'L094', 'R-HON-02', 'R-HON-05', 'D18'],
+  sources: ['L022', 'L025', 'L050', 'L053', 'L073', 'L093', 'L094', 'R-HON-02', 'R-HON-05', 'D18'],
   access: { see: [...judges, 'statistician'], create: hands },
   fields: {
     title: field.text({ label: { zh: '题目', en: 'Title' }, class: 'P0', required: true, min: 4, max: 60 }),
@@ -55,6 +55,12 @@ export const honourCall = defineProgramme({
       min: 5,
       max: 30,
     }),
+    similarityLimit: field.integer({
+      label: { zh: '征文重复率不超过', en: 'Essays: at most so much found elsewhere' },
+      class: 'P0',
+      max: 100,
+      unitLabel: { zh: '%', en: '%' },
+    }),
     conditions: field.text({ label: { zh: '条件', en: 'Conditions' }, class: 'P0', required: true, max: 3000 }),
     document: field.text({ label: { zh: '文号', en: 'Document no.' }, class: 'P0', max: 60 }),
   },
@@ -82,6 +88,11 @@ export const honourCall = defineProgramme({
         honour !== 'skill' ||
         (['theory', 'practical'] as const).every((round) => rows.some((row) => row.criterion === round)),
     },
+    limitSaid: {
+      label: { zh: '征文写明重复率限度', en: 'A call for essays says the limit of the text check' },
+      rule: 'L025',
+      met: ({ answers: { honour, similarityLimit } }) => honour !== 'essay' || similarityLimit !== undefined,
+    },
     weighed: {
       label: { zh: '各项加起来是100，没有重复', en: 'The weights are 100 together, none twice' },
       rule: 'processes 5.3',
@@ -98,7 +109,7 @@ export const honourCall = defineProgramme({
       by: hands,
       at: upper,
       secondPerson: true,
-      needs: ['ordered', 'weighed', 'bothRounds'],
+      needs: ['ordered', 'weighed', 'bothRounds', 'limitSaid'],
       makes: ['call-notice'],
       tone: 'main',
     },

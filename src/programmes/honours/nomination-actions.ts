@@ -15,9 +15,9 @@ import {
 import { hands, judges, upper } from './words.ts'
 
 const keys = <F extends object>(of: F) => Object.keys(of) as (keyof F & string)[]
-const above = { by: hands, reach: 'below', at: upper } as const
+export const above = { by: hands, reach: 'below', at: upper } as const
 /** Hands that put it forward; none of them judges it or decides on it. */
-const forward = ['create', 'submit', 'evaluate', 'recommend', 'qualify'] as const
+export const forward = ['create', 'submit', 'evaluate', 'recommend', 'qualify'] as const
 
 export const judgingStates = {
   draft: { zh: '填写中', en: 'Draft' },

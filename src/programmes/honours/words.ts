@@ -5,6 +5,8 @@ import type { Label } from '../../core/unit.ts'
 export const hands = ['family', 'development', 'organisation', 'chair'] as const satisfies readonly Role[]
 /** Judges hold a post at the level that judges; lawyers and guides are experts from outside. */
 export const judges = [...hands, 'publicity', 'rights', 'lawyer', 'guide'] as const satisfies readonly Role[]
+/** Judges from outside, at an organisation of their own: they read a copy that says nobody's name. */
+export const experts = ['partner', 'lawyer', 'guide'] as const satisfies readonly Role[]
 export const upper = ['banner', 'league', 'region'] as const
 
 /** What is selected. Below the province it is 寻找 or 选树, not 表彰 (R-HON-07). */

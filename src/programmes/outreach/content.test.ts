@@ -6,6 +6,7 @@ import { countsOf, takeStep } from '../../core/procedure.ts'
 import type { Programme } from '../../core/programme.ts'
 import { clipping } from './clipping.ts'
 import { mediaAccount } from './media-account.ts'
+import { mediaPost } from './media-post.ts'
 import { onlineLecture } from './online-lecture.ts'
 import { outreachStory } from './story.ts'
 import { outreachTopic } from './topic.ts'
@@ -191,6 +192,35 @@ test('who posts is not who reviews; two months without a reading and the house p
   expect(claims('closed')).toEqual([])
 })
 
+test('counters of a post rise by themselves, are times and never persons, and stay apart from the account’s reading (L034)', () => {
+  const read = (readOn: string, answers: object) => ['read', 'followed', readOn, { readOn, ...answers }] as const
+  const steps = [
+    read('2026-03-13', { reads: 700, likes: 30, shares: 5, comments: 2 }),
+    read('2026-04-06', { reads: 1000, likes: 28 }),
+  ]
+  expect(worth(mediaPost, steps)).toEqual([
+    ['posts', day, 1],
+    ['reads', '2026-03-13', 700],
+    ['reads', '2026-04-06', 300],
+    ['likes', '2026-03-13', 30],
+    ['likes', '2026-04-06', -2],
+    ['shares', '2026-03-13', 5],
+    ['comments', '2026-03-13', 2],
+  ])
+  expect(worth(mediaPost, [])).toEqual([])
+  expect(worth(mediaPost, [...steps, ['strike', 'mistaken', '2026-04-07']])).toEqual([])
+  for (const [id, { unit, excludes }] of Object.entries(mediaPost.measures)) {
+    expect(unit).toBe('item')
+    if (id === 'posts') continue
+    expect(excludes).toContain('账号每月的读数')
+  }
+  expect(JSON.stringify(mediaAccount.measures.impressions)).toContain('单篇读数')
+  const claims = (state: string) =>
+    mediaPost.claims?.(factsOf(historyOf(mediaPost, day), { url: 'https://www.example.com/p/1?from=x' }, { state }))
+  expect(claims('done')?.[0]?.key).toBe('post:example.com/p/1')
+  expect(claims('mistaken')).toEqual([])
+})
+
 test('random walks', { timeout: 60_000 }, () => {
   expect([...walk({ runs: 30, programme: onlineLecture, everyHand: true })]).toEqual(
     expect.arrayContaining(['passed', 'dropped']),
@@ -200,5 +230,6 @@ test('random walks', { timeout: 60_000 }, () => {
   )
   expect([...walk({ runs: 30, programme: clipping })]).toEqual(expect.arrayContaining(['counted', 'rejected']))
   expect([...walk({ runs: 30, programme: mediaAccount, everyHand: true })]).toEqual(expect.arrayContaining(['applied']))
+  expect([...walk({ runs: 30, programme: mediaPost })]).toEqual(expect.arrayContaining(['done', 'mistaken']))
   expect([...walk({ runs: 30, programme: outreachTopic })]).toContain('retired')
 })

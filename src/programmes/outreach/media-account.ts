@@ -219,8 +219,8 @@ export const mediaAccount = defineProgramme({
       label: { zh: '阅读播放（传播量）', en: 'Reads and plays' },
       aliases: ['累计影响', '传播量'],
       unitLabel: viewsUnit,
-      includes: '各账号累计阅读播放读数的增加，按读数日期',
-      excludes: '到场人次；关注数；线上宣讲的播放（另计）',
+      includes: '各账号累计阅读播放读数的增加，按读数日期；账号发的每一篇都已含在里面',
+      excludes: '到场人次；关注数；线上宣讲的播放（另计）；单篇读数（在“单篇读数”里看，不再加进来）',
     }),
   },
   counts: ({ history, reached, on }, count) => {

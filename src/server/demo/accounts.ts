@@ -47,6 +47,7 @@ export const demoPeople: readonly DemoAccount[] = [
   one('lvshi', '林静', 'lawyer', banner),
   one('gongan', '公安联络员', 'partner', partnerCodes.police),
   one('fayuan', '法院联络员', 'partner', partnerCodes.court),
+  one('pingwei', '征文评审专家', 'partner', partnerCodes.education),
   one('jiazheng', '家政公司调度', 'company', partnerCodes.company),
   one('yinhang', '银行联络员', 'partner', partnerCodes.bank),
   one('caiwu', '斯琴', 'finance', banner),

@@ -30,6 +30,10 @@ export const attachmentAsData = (actor: Actor, row: AttachmentRow): z.infer<type
   forReceiver: row.for_receiver,
 })
 
+/** What a file is called for whom its own name might tell the author. */
+export const namelessFile = ({ id, name }: Pick<AttachmentRow, 'id' | 'name'>): string =>
+  `稿件-${id.slice(-4)}${/\.[a-z0-9]+$/.exec(name)?.[0] ?? ''}`
+
 /** The files of a record that were not taken off it again, oldest first. */
 export async function attachmentsOf(tx: Tx, actor: Actor, record: string): Promise<z.infer<typeof attachmentShape>[]> {
   const rows = await tx.rows<AttachmentRow>(sql`

@@ -12,12 +12,12 @@ import { Refusal } from '../../core/refusal.ts'
 import { seal, unseal } from '../crypto/seal.ts'
 import { stripJpeg, stripPng } from '../files/strip-metadata.ts'
 import type { Upload } from '../http/upload.ts'
-import { type AttachmentRow, attachmentAsData } from './attachments-of.ts'
+import { type AttachmentRow, attachmentAsData, namelessFile } from './attachments-of.ts'
 import type { Desk } from './desk.ts'
 import { loadFacts } from './facts.ts'
 import { logRead } from './read-log.ts'
 import { getRecord, type RecordRow } from './record-row.ts'
-import { handles, judges, mayAttach, onlyReceives, standingOf } from './standing.ts'
+import { handles, judges, mayAttach, onlyReceives, sharesFiles, standingOf } from './standing.ts'
 
 /** What is taken, by what the bytes are, whatever the name says. */
 const accepted = ['pdf', 'jpg', 'png', 'heic', 'mp3', 'mp4', 'docx', 'xlsx'] as const
@@ -48,7 +48,8 @@ export async function attach(
   const bytes =
     type.ext === 'jpg' ? stripJpeg(upload.bytes) : type.ext === 'png' ? stripPng(upload.bytes) : upload.bytes
   // What the receiver sends she may open again; of the keeper's files, those she says are meant for the receiver.
-  const forReceiver = onlyReceives(programme, who) || (row.receiver !== null && upload.fields.forReceiver === 'true')
+  const forReceiver =
+    onlyReceives(programme, who) || (sharesFiles(programme, row) && upload.fields.forReceiver === 'true')
   const kind = classFor(programme, upload.fields.class)
   const storedAs = `attachments/${record}/${v7()}`
   await house.files.put(storedAs, isSealedClass(kind) ? sealFile(desk, row, id.data, bytes) : bytes)
@@ -82,12 +83,14 @@ export async function readAttachment(
   if (!held) throw new Refusal('not-found')
   if (held.class >= 'P2' && !row.sealed && !(await mayRead(desk, programme, row))) throw new Refusal('not-allowed')
   const stored = await house.files.get(held.stored_as)
-  if (!isSealedClass(held.class)) return { name: held.name, mime: held.mime, bytes: stored }
+  const hidden = onlyReceives(programme, standingOf(desk.actor, row, [])) && held.by_post !== desk.actor.post
+  const name = programme.namelessFiles && hidden ? namelessFile(held) : held.name
+  if (!isSealedClass(held.class)) return { name, mime: held.mime, bytes: stored }
   if (!purpose || purpose.length < 2) throw new Refusal('purpose-needed', { field: 'purpose' })
   await logRead(desk, { ...row, id }, [held.class], purpose, 'attachment')
   if (!row.key_salt) throw new Refusal('not-found')
   const text = unseal(house.secrets.dataKey, row.key_salt, stored, aadOf(id))
-  return { name: held.name, mime: held.mime, bytes: Buffer.from(text, 'base64') }
+  return { name, mime: held.mime, bytes: Buffer.from(text, 'base64') }
 }
 
 async function mayRead(desk: Desk, programme: Programme, row: RecordRow): Promise<boolean> {

@@ -1,9 +1,12 @@
+import { entryGuard, reviewGuard } from '../honours/guards.ts'
 import { clothingGuard } from '../matchmaking/clothing-guard.ts'
 import { pairGuard, sessionGuard, signupGuard, stayGuard } from '../volunteers/guards.ts'
 import type { Guard } from './guard.ts'
 
 const guards: Readonly<Record<string, Guard>> = {
   'clothing-subsidy': clothingGuard,
+  'contest-entry': entryGuard,
+  'essay-review': reviewGuard,
   'volunteer-signup': signupGuard,
   'volunteer-session': sessionGuard,
   'weekend-pair': pairGuard,

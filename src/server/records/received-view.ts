@@ -1,7 +1,7 @@
 import { dutyOf } from '../../core/clock-duty.ts'
 import type { Standing } from '../../core/procedure.ts'
 import type { Programme } from '../../core/programme.ts'
-import { attachmentsOf } from './attachments-of.ts'
+import { attachmentsOf, namelessFile } from './attachments-of.ts'
 import type { Desk } from './desk.ts'
 import type { Loaded } from './facts.ts'
 import { personsIn } from './links.ts'
@@ -48,13 +48,17 @@ export async function receivedView(
       edit: false,
       attend: false,
       attach: true,
+      share: false,
       open: true,
       handlers: false,
     },
     clocks: clocksAsData(programme, facts, (clock) => dutyOf(programme, clock, row).forOrg === row.receiver),
     checks: [],
     history: timelineOf(programme, own, true),
-    attachments: await attachmentsOf(tx, actor, row.id),
+    attachments: (await attachmentsOf(tx, actor, row.id)).map((file) => ({
+      ...file,
+      name: programme.namelessFiles && !file.mine ? namelessFile(file) : file.name,
+    })),
     seenBy: { sealed: row.sealed, roles: [], people: [] },
     handlerRequests: [],
     viewed: null,

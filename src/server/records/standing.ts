@@ -69,6 +69,13 @@ export const onlyReceives = (programme: Programme, who: Standing): boolean =>
 export const mayAttach = (programme: Programme, who: Standing): boolean =>
   handles(programme, who) || who.receiver === true
 
+/**
+ * A file of the keeper's may be meant for the receiver: once the record is with her. Where names are hidden from her, before: whoever
+ * sends it has read every file that goes with it.
+ */
+export const sharesFiles = (programme: Programme, { receiver }: Pick<RecordRow, 'receiver'>): boolean =>
+  programme.receiverField !== undefined && (programme.namelessFiles ? receiver === null : receiver !== null)
+
 /** Proposing and agreeing to handlers of a sealed record is for those who handle it (R-PRI-08): two of them for each. */
 export const mayNameHandlers = (programme: Programme, who: Standing): boolean =>
   programme.confidential && handles(programme, who)

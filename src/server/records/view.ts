@@ -25,6 +25,7 @@ import {
   mayAttend,
   mayNameHandlers,
   onlyReceives,
+  sharesFiles,
   shownTitle,
   standingOf,
 } from './standing.ts'
@@ -83,6 +84,7 @@ export async function viewRecord(desk: Desk, programme: Programme, id: string): 
       edit: mayEdit(programme, facts, who),
       attend: mayAttend(programme, facts, who),
       attach: mayAttach(programme, who),
+      share: sharesFiles(programme, row),
       open: handled || row.sealed || judges(programme, facts, who),
       handlers: mayNameHandlers(programme, who),
     },

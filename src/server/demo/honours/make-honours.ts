@@ -6,6 +6,7 @@ import { spotsFor } from '../spots.ts'
 import { Tale } from '../tale.ts'
 import { Women } from '../women.ts'
 import { makeAwards } from './make-awards.ts'
+import { makeEssays } from './make-essays.ts'
 import { begunAgo, judgedSteps, nominatedSteps } from './nomination-story.ts'
 
 /** Nominations of this year and last at scale 1; titles held are made in make-awards. */
@@ -39,6 +40,7 @@ export async function makeHonours(making: Making): Promise<void> {
   const women = new Women(making.plan)
   const calls = await makeCalls(making)
   await makeNominations(making, chance, women, calls)
+  await makeEssays(making, women)
   await makeAwards(making, chance, women)
 }
 

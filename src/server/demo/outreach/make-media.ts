@@ -126,7 +126,7 @@ export async function makeMediaAccounts(making: Making): Promise<void> {
     const { calendar, filing } = making
     const opened = calendar.indexOf('2023-01-09') + chance.whole(0, 500)
     const reviewers = [madeName(chance, keeper.area, 'female'), madeName(chance, keeper.area, 'female')]
-    await filing.file({
+    const { id } = await filing.file({
       programme: 'media-account',
       org: keeper.org,
       made: calendar.day(opened),
@@ -141,6 +141,7 @@ export async function makeMediaAccounts(making: Making): Promise<void> {
       },
       steps: monthly(making, chance, opened, followers[i] ?? 1, views[i] ?? 1, i > 0 && chance.happens(0.05)),
     })
+    await makePosts(making, chance, keeper, id)
   }
 }
 
@@ -171,4 +172,42 @@ function monthly(
   }
   if (quiet) tale.after(chance.whole(5, 40), 'rest', { reason: '编辑调走，暂时没人接' })
   return tale.steps
+}
+
+/** Two posts of each account whose counters are read: a week after, and a month after. */
+async function makePosts(
+  { calendar, filing }: Making,
+  chance: Chance,
+  { org, short }: { readonly org: OrgCode; readonly short: string },
+  account: string,
+): Promise<void> {
+  for (const nth of [0, 1]) {
+    const posted = calendar.today - 45 - nth * 60 + chance.whole(0, 30)
+    const reads = chance.whole(200, 4_000)
+    const read = (back: number, share: number) => ({
+      answers: {
+        readOn: calendar.day(posted + back),
+        reads: Math.round(reads * share),
+        likes: Math.round((reads * share) / 25),
+        shares: Math.round((reads * share) / 40),
+        comments: Math.round((reads * share) / 90),
+        source,
+      },
+    })
+    const tale = new Tale(calendar, posted + 1).after(6, 'read', read(7, 0.7)).after(23, 'read', read(30, 1))
+    if (nth > 0) tale.after(3, 'finish')
+    await filing.file({
+      programme: 'media-post',
+      org,
+      made: calendar.day(posted + 1),
+      answers: {
+        title: `${short}：${chance.pick(['家门口的好工作', '草原上的合作社', '志愿妈妈的周末'])}（演示）`,
+        postedOn: calendar.day(posted),
+        account,
+        url: `https://example.invalid/post/${account}-${nth + 1}`,
+        form: nth === 0 ? 'article' : 'video',
+      },
+      steps: tale.steps,
+    })
+  }
 }

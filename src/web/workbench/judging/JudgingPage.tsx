@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { AppLink } from '../../kit/AppLink.tsx'
 import { EmptyState } from '../../kit/EmptyState.tsx'
 import { ErrorNote } from '../../kit/ErrorNote.tsx'
 import { language, useTexts } from '../../kit/i18n.ts'
@@ -55,11 +56,18 @@ export function JudgingPage() {
 }
 
 function Chosen({ at }: { at: Judged }) {
+  const t = useTexts(judgingTexts)
   const record = useRecord(at.programme, at.row.id)
-  const call = record.data?.answers.call
-  const { weights, pending } = useWeights(typeof call === 'string' ? call : '')
+  const { weights, pending } = useWeights(record.data)
   if (record.isError) return <ErrorNote error={record.error} onAgain={() => record.refetch()} />
   if (!record.data || pending) return <LoadingBars rows={8} />
+  // An essay's marks are those of its blind copy.
+  if (at.programme === 'contest-entry' && record.data.answers.honour === 'essay')
+    return (
+      <Panel title={record.data.title} end={<AppLink to={`/records/${at.programme}/${at.row.id}`}>{t.whole}</AppLink>}>
+        <p className="jd-body mut">{t.blind}</p>
+      </Panel>
+    )
   return record.data.state === 'jury' ? (
     <ScoreSheet view={record.data} weights={weights} />
   ) : (

@@ -53,7 +53,7 @@ export function ScoreSheet({ view, weights }: { view: RecordView; weights: reado
   return (
     <Panel title={t.sheet(view.title)} end={<AppLink to={`/records/${view.programme}/${view.id}`}>{t.whole}</AppLink>}>
       <div className="jd-body">
-        <p className="jd-story">{String(view.answers.short ?? '')}</p>
+        <p className="jd-story">{String(view.answers.short ?? view.answers.abstract ?? '')}</p>
         {!may('judge') && <p className="note-box">{view.history.some(mine) ? t.done : t.notYours}</p>}
         {may('judge') && weights.length === 0 && <p className="note-box">{t.call}</p>}
         {may('judge') && weights.length > 0 && (
@@ -78,7 +78,7 @@ export function ScoreSheet({ view, weights }: { view: RecordView; weights: reado
             ))}
             <label className="jd-free">
               <input type="checkbox" checked={free} onChange={(event) => setFree(event.target.checked)} />
-              <span>{t.free}</span>
+              <span>{view.programme === 'essay-review' ? t.freeBlind : t.free}</span>
             </label>
             <div className="form-row">
               <label htmlFor={`${id}-comment`}>{t.comment}</label>

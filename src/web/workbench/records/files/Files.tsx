@@ -79,12 +79,7 @@ export function Files({ programme, view }: { programme: ProgrammeShape; view: Re
       </ul>
       {error !== null && <ErrorNote error={error} />}
       {view.abilities.attach && (
-        <AddFile
-          path={base}
-          sealed={programme.confidential}
-          sent={!view.received && view.receiver !== null}
-          onDone={refresh}
-        />
+        <AddFile path={base} sealed={programme.confidential} sent={view.abilities.share} onDone={refresh} />
       )}
       {asking && <PurposeDialog onGive={(purpose) => open(asking, purpose)} onClose={() => setAsking(null)} />}
       {removing && (
