@@ -74,10 +74,12 @@ import { insured } from './programmes/insurance/insured.ts'
 import { lawyer } from './programmes/legal/lawyer.ts'
 import { legalAdvice } from './programmes/legal/legal-advice.ts'
 import { legalClinic } from './programmes/legal/legal-clinic.ts'
+import { clothingSubsidy } from './programmes/matchmaking/clothing-subsidy.ts'
 import { couple } from './programmes/matchmaking/couple.ts'
 import { groupWedding } from './programmes/matchmaking/group-wedding.ts'
 import { matchEvent } from './programmes/matchmaking/match-event.ts'
 import { matchReport } from './programmes/matchmaking/match-report.ts'
+import { profileTakedown } from './programmes/matchmaking/profile-takedown.ts'
 import { singleProfile } from './programmes/matchmaking/single-profile.ts'
 import { weddingCouple } from './programmes/matchmaking/wedding-couple.ts'
 import { mediation } from './programmes/mediation/mediation.ts'
@@ -215,11 +217,13 @@ export const programmes: readonly Programme[] = [
   essayReview,
   award,
   singleProfile,
+  profileTakedown,
   matchEvent,
   couple,
   matchReport,
   groupWedding,
   weddingCouple,
+  clothingSubsidy,
   homecareCompany,
   homecareWorker,
   homecareItem,

@@ -193,6 +193,11 @@ export const refusalTexts = {
     zh: '她已经享受过，或者有一件正在办，不能重复。',
     en: 'She has had this already, or one is under way; it cannot be given again.',
   },
+  'couple-not-attended': {
+    status: 422,
+    zh: '服装补贴只给到场参加了集体婚礼的那两个人：先在“集体婚礼新人”里记到场。',
+    en: 'The clothing subsidy is for the two who attended a group wedding: please record their attendance first.',
+  },
   'already-registered': {
     status: 409,
     zh: '已经登记过了，不能重复登记。',

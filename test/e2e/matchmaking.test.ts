@@ -48,6 +48,11 @@ test('an event from its plan to its pairs: approved by another, slips by number,
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
   const path = new URL(page.url()).pathname.replace('/workbench', '')
 
+  await go('/records/single-profile')
+  await page.getByRole('link', { name: '交平台清单', exact: true }).waitFor()
+  await look('征友资料')
+  await go(path)
+
   // The chair keeps out of the zone; another family post of the league above approves, once the places are balanced.
   const chair = await visit(browser, address, screens.desktop)
   await enter(chair, 'narenhua')

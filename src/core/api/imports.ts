@@ -148,3 +148,15 @@ export const exportExchange = contract({
   produces: xlsx,
   refuses: ['not-allowed', 'out-of-scope'],
 })
+
+export const exportHandover = contract({
+  id: 'exportHandover',
+  method: 'GET',
+  path: '/matchmaking/handover',
+  access: 'post',
+  summary:
+    '交全国婚恋平台的清单：本单位已审核、没有暂停、本人单独同意、还没有交的，只列同意交的内容 / Own profiles to be passed to the national platform: reviewed, not paused, agreed to and not passed on yet; only what each agreed to',
+  response: z.unknown(),
+  produces: xlsx,
+  refuses: ['not-allowed'],
+})

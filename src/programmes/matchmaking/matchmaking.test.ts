@@ -5,10 +5,12 @@ import { clocksOf } from '../../core/clock.ts'
 import { countsOf, takeStep } from '../../core/procedure.ts'
 import type { Programme } from '../../core/programme.ts'
 import { roleIds } from '../../core/role.ts'
+import { clothingSubsidy } from './clothing-subsidy.ts'
 import { couple } from './couple.ts'
 import { groupWedding } from './group-wedding.ts'
 import { matchEvent } from './match-event.ts'
 import { matchReport } from './match-report.ts'
+import { profileTakedown } from './profile-takedown.ts'
 import { singleProfile } from './single-profile.ts'
 import { mutualPairs } from './slips.ts'
 import { weddingCouple } from './wedding-couple.ts'
@@ -49,7 +51,6 @@ test('who says to be married is not taken, nor without consent to the pool; word
   const state = (more: object) =>
     step(singleProfile, 'state', 'verified', { marital: 'never', poolAgreed: true, ...more })
   expect(state({})).toBe('stated')
-  expect(state({ portAgreed: false })).toBe('stated')
   for (const wrong of [{ marital: 'married' }, { poolAgreed: false }]) expect(() => state(wrong)).toThrow('needs-unmet')
   const passed = { marital: 'widowed', poolAgreed: true }
   const review = (words: string, more = {}) => step(singleProfile, 'review', 'stated', { ...passed, words }, { more })
@@ -59,8 +60,10 @@ test('who says to be married is not taken, nor without consent to the pool; word
 })
 
 test('only the family post sees the zone; a report is the rights post’s, who sees none of it', () => {
-  for (const programme of [singleProfile, matchEvent, couple, weddingCouple])
+  for (const programme of [singleProfile, profileTakedown, matchEvent, couple, weddingCouple])
     expect(roleIds.filter((role) => programme.access.see.includes(role))).toEqual(['family'])
+  // What is paid is the finance post’s to see; the couple is not.
+  expect(clothingSubsidy.access.see).toEqual(['family', 'finance'])
   expect(matchReport.confidential).toBe(true)
   expect(matchReport.access.see).toEqual(['rights'])
 })
@@ -222,6 +225,128 @@ test('a member counts from the review until she leaves or is banned; leaving and
   expect(claimed('left')).toEqual([])
 })
 
+const both = ['p', 'q'].map((person) => ({ person, role: 'one' }))
+const fits = { certificateSeen: true, noWedding: true, pledged: true, two: both, weddingOn: day }
+const money = { payee: 'p', amount: 500_00, fund: 'f', unrelated: true }
+const booked = (steps: Steps) => {
+  const sums: Record<string, number> = {}
+  for (const { account, fen } of clothingSubsidy.postings?.(
+    factsOf(historyOf(clothingSubsidy, day, steps), { ...fits, ...money }),
+  ) ?? [])
+    sums[account] = (sums[account] ?? 0) + fen
+  return Object.fromEntries(Object.entries(sums).filter(([, fen]) => fen !== 0))
+}
+
+test('a couple that came opens a clothing subsidy: 500 yuan to one of the two, by two hands (L058, R-MAT-04, R-FUND-03)', () => {
+  const facts = factsOf([], {
+    certificate: '1234',
+    weddingOn: day,
+    two: both,
+    noWedding: true,
+    noPrice: true,
+    noFeast: true,
+  })
+  expect(weddingCouple.actions.attend?.starts?.(facts)).toEqual([{ programme: 'clothing-subsidy', answers: fits }])
+  const prepare = (more: object) => step(clothingSubsidy, 'prepare', 'open', { ...fits, ...money, ...more })
+  expect(prepare({})).toBe('prepared')
+  for (const wrong of [
+    { amount: 499_99 },
+    { payee: 'x' },
+    { pledged: false },
+    { noWedding: false },
+    { certificateSeen: false },
+  ])
+    expect(() => prepare(wrong)).toThrow('needs-unmet')
+  const approve = (more: Parameters<typeof postOf>[1], answers = {}) =>
+    step(clothingSubsidy, 'approve', 'prepared', { ...fits, ...money, ...answers }, { more })
+  expect(approve({})).toBe('approved')
+  for (const took of ['create', 'prepare']) expect(() => approve({ took: [took] })).toThrow('second-person')
+  expect(() => approve({ level: 'township' })).toThrow('not-allowed')
+  expect(() => approve({}, { unrelated: false })).toThrow('needs-unmet')
+})
+
+test('the subsidy counts when paid, not when approved; returned and paid again it is one couple and 500 yuan', () => {
+  const approved = [
+    ['prepare', 'prepared', '2026-03-03'],
+    ['approve', 'approved', '2026-03-04'],
+  ] as const
+  const paid = [...approved, ['pay', 'paid', '2026-03-10']] as const
+  const bounced = [...paid, ['bounce', 'bank-returned', '2026-03-12']] as const
+  const again = [...bounced, ['correct', 'approved', '2026-03-13'], ['pay', 'paid', '2026-03-16']] as const
+  expect(worth(clothingSubsidy, approved, { ...fits, ...money })).toEqual([])
+  expect(worth(clothingSubsidy, paid, { ...fits, ...money })).toEqual([
+    ['couples', '2026-03-10', 1],
+    ['paid', '2026-03-10', 500_00],
+  ])
+  expect(worth(clothingSubsidy, bounced, { ...fits, ...money }).map(([m, , value]) => [m, value])).toEqual([
+    ['paid', 500_00],
+    ['paid', -500_00],
+  ])
+  expect(worth(clothingSubsidy, again, { ...fits, ...money }).filter(([m]) => m === 'couples')).toEqual([
+    ['couples', '2026-03-16', 1],
+  ])
+  const once = { allocated: 500_00, allocations: -500_00, paid: 500_00, cash: -500_00 }
+  expect(booked(paid)).toEqual(once)
+  expect(booked(again)).toEqual({ ...once, paid: 2 * 500_00, returned: -500_00 })
+  expect(booked([...approved, ['decline', 'declined', '2026-03-05']])).toEqual({})
+  const claimed = (steps: Steps) => clothingSubsidy.claims?.(factsOf(historyOf(clothingSubsidy, day, steps), fits))
+  expect(claimed(approved)).toEqual(['p', 'q'].map((person) => ({ person, key: 'clothing-subsidy' })))
+  expect([claimed([]), claimed([['refuse', 'refused', day]])]).toEqual([[], []])
+})
+
+test('to the national platform only by a consent of its own; what is there is asked back when it ends (L055, R-MAT-06)', () => {
+  const yes = { portAgreed: true, portShares: ['born'], name: '晨风' }
+  const at = (steps: NonNullable<Steps>, action: string, answers: object = yes) =>
+    takeStep(
+      singleProfile,
+      action,
+      factsOf(historyOf(singleProfile, day, [['review', 'active', day], ...steps]), { ...answers }),
+      postOf('family'),
+      '原因',
+    )
+  const did = (action: string, answers = {}) => [action, 'active', '2026-03-04', answers] as const
+  expect(at([], 'agreePort')).toBe('active')
+  for (const no of [{ portAgreed: false, portShares: ['born'] }, { portAgreed: true, portShares: [] }, {}])
+    expect(() => at([], 'agreePort', no)).toThrow('needs-unmet')
+  for (const early of ['handOver', 'portTaken', 'withdrawPort']) expect(() => at([], early)).toThrow('needs-unmet')
+  expect(at([did('agreePort')], 'handOver')).toBe('active')
+  expect(() => at([did('agreePort'), did('withdrawPort')], 'handOver')).toThrow('needs-unmet')
+  expect(() => at([did('agreePort'), did('handOver')], 'handOver')).toThrow('needs-unmet')
+  expect(at([did('agreePort'), did('handOver'), did('portRefused')], 'agreePort')).toBe('active')
+  const started = (action: 'withdrawPort' | 'leave' | 'ban', ...steps: ReturnType<typeof did>[]) =>
+    singleProfile.actions[action]?.starts?.(
+      factsOf(
+        historyOf(singleProfile, day, [...steps, [action, action === 'leave' ? 'left' : 'banned', '2026-04-01']]),
+        yes,
+      ),
+    )
+  const sent = [did('agreePort'), did('handOver')]
+  const asked = { openedOn: '2026-04-01', handedOn: '2026-03-04', shown: '晨风' }
+  expect(started('leave', ...sent)).toEqual([{ programme: 'profile-takedown', answers: { why: 'left', ...asked } }])
+  expect(started('withdrawPort', ...sent, did('portTaken', { reference: 'R1' }))).toEqual([
+    { programme: 'profile-takedown', answers: { why: 'withdrawn', ...asked, reference: 'R1' } },
+  ])
+  // Nothing lies there: never sent, refused, or withdrawn before.
+  for (const steps of [[did('agreePort')], [...sent, did('portRefused')], [...sent, did('withdrawPort')]])
+    expect(started('leave', ...steps)).toEqual([])
+  expect(worth(singleProfile, [...sent, did('portTaken')]).map(([m]) => m)).toEqual(['handed', 'taken'])
+  const open = historyOf(profileTakedown, day, [['ask', 'asked', '2026-03-04']])
+  expect(clocksOf(profileTakedown.clocks, open).map(({ clock, dueOn }) => [clock, dueOn])).toEqual([
+    ['ask', '2026-03-05'],
+    ['gone', '2026-03-19'],
+  ])
+  expect(
+    worth(profileTakedown, [
+      ['ask', 'asked', '2026-03-04'],
+      ['confirm', 'gone', '2026-03-09'],
+    ]),
+  ).toEqual([
+    ['opened', day, 1],
+    ['gone', '2026-03-09', 1],
+  ])
+  expect(profileTakedown.forgetsIn).toEqual(['gone'])
+})
+
 test('random walks', { timeout: 240_000 }, () => {
   expect([...walk({ programme: couple, everyHand: true })]).toEqual(
     expect.arrayContaining(['married', 'frozen', 'erased']),
@@ -230,5 +355,21 @@ test('random walks', { timeout: 240_000 }, () => {
   expect([...walk({ programme: groupWedding, everyHand: true })]).toContain('cancelled')
   expect([...walk({ programme: weddingCouple, everyHand: true })]).toContain('withdrawn')
   expect([...walk({ programme: singleProfile, everyHand: true })]).toContain('left')
+  expect([...walk({ programme: profileTakedown, everyHand: true })].sort()).toEqual(['asked', 'gone', 'open'])
+  expect([...walk({ programme: clothingSubsidy, everyHand: true })]).toEqual(
+    expect.arrayContaining(['declined', 'refused']),
+  )
+  // No walk hits upon 500 yuan for one of the two: past its checks it goes all the way, and its books always balance.
+  const checks = Object.entries(clothingSubsidy.checks).map(([id, check]) => [id, { ...check, met: () => true }])
+  const reached = walk({
+    programme: { ...clothingSubsidy, checks: Object.fromEntries(checks) },
+    everyHand: true,
+    always: (facts) => {
+      const lines = clothingSubsidy.postings?.(facts) ?? []
+      expect(lines.reduce((sum, line) => sum + line.fen, 0)).toBe(0)
+      if (facts.state === 'refused') expect(lines).toEqual([])
+    },
+  })
+  expect([...reached]).toEqual(expect.arrayContaining(['paid', 'bank-returned', 'received']))
   expect([...walk({ programme: matchEvent, everyHand: true })]).toContain('cancelled')
 })

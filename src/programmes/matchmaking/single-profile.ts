@@ -3,7 +3,9 @@ import { addCalendarMonths } from '../../core/day.ts'
 import { field } from '../../core/field.ts'
 import { flow, stock } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
+import { portConsent } from './documents/port-consent.ts'
 import { singleStatement } from './documents/single-statement.ts'
+import { daysOf, portActions, portChecks, portClocks, portFields, portMeasures, takedownOf } from './port.ts'
 import { matchmakers } from './words.ts'
 
 const regions = field.text({ label: { zh: '旗县', en: 'Banner' }, class: 'P3', max: 40 })
@@ -54,7 +56,6 @@ const statement = {
     { label: { zh: '怎么核对的', en: 'How it was checked' }, class: 'P1', required: true },
   ),
   poolAgreed: agreed('同意进入本地征友', 'Agrees to the local pool'),
-  portAgreed: agreed('同意同步到全国妇联婚恋平台', 'Agrees to the national port'),
   followAgreed: agreed('同意以后回访', 'Agrees to be asked later'),
 }
 /** Digits of a phone or an account, and words that lead out of the service. */
@@ -71,8 +72,8 @@ export const singleProfile = defineProgramme({
   short: { zh: '征友', en: 'Profiles' },
   noun: { zh: '份', en: 'profile' },
   help: {
-    zh: '实名登记，男满22岁、女满20岁。红娘看证件、听本人声明单身，另一个人审一遍再生效。不收费，不记收入，不公开，别的岗位看不到。本人说退出，当场删除。',
-    en: 'Real names, 22 for men and 20 for women. Documents seen, single status stated, read by a second matchmaker. Free, never public; gone the moment its owner leaves.',
+    zh: '实名登记，男满22岁、女满20岁。红娘看证件、听本人声明单身，另一个人审一遍再生效。不收费，不记收入，不公开，别的岗位看不到。本人说退出，当场删除。交不交全国平台另外问：本人单独同意、写明交哪些才交，收回或退出就请平台删除。',
+    en: 'Real names, 22 for men and 20 for women. Documents seen, single status stated, read by a second matchmaker. Free, never public; gone the moment its owner leaves. Passed to the national platform only by a consent of its own; withdrawn or left, it is asked back.',
   },
   sources: ['L055', 'R-MAT-01', 'R-MAT-02', 'R-MAT-03', 'R-MAT-06', 'R-MAT-08'],
   access: { see: matchmakers, create: matchmakers },
@@ -98,6 +99,7 @@ export const singleProfile = defineProgramme({
     }),
     ...about,
     ...statement,
+    ...portFields,
   },
   title: 'name',
   dated: 'joinedOn',
@@ -132,6 +134,7 @@ export const singleProfile = defineProgramme({
       rule: 'R-MAT-03',
       met: ({ answers: a }) => a.marital !== undefined && a.marital !== 'married' && a.poolAgreed === true,
     },
+    ...portChecks,
     cleanWords: {
       label: { zh: '介绍里没有电话、账号', en: 'No phone or account in the words' },
       rule: 'processes 6.2',
@@ -182,6 +185,7 @@ export const singleProfile = defineProgramme({
       by: matchmakers,
     },
     resume: { label: { zh: '恢复', en: 'Resume' }, from: ['paused'], to: 'active', by: matchmakers },
+    ...portActions,
     suspend: {
       label: { zh: '有投诉，停用待查', en: 'Suspend on a report' },
       from: ['active', 'paused'],
@@ -208,6 +212,7 @@ export const singleProfile = defineProgramme({
       reach: 'below',
       otherThan: ['suspend'],
       reason: true,
+      starts: takedownOf,
       tone: 'safety',
     },
     leave: {
@@ -215,6 +220,7 @@ export const singleProfile = defineProgramme({
       from: [...living],
       to: 'left',
       by: matchmakers,
+      starts: takedownOf,
     },
   },
   clocks: {
@@ -242,8 +248,9 @@ export const singleProfile = defineProgramme({
       legal: false,
       rule: 'R-MAT-07',
     },
+    ...portClocks,
   },
-  documents: { 'single-statement': singleStatement },
+  documents: { 'single-statement': singleStatement, 'port-consent': portConsent },
   measures: {
     members: stock('person', {
       label: { zh: '在册征友人', en: 'Members' },
@@ -256,6 +263,7 @@ export const singleProfile = defineProgramme({
       includes: '查实后停止服务的，按决定日期',
       excludes: '停用待查的',
     }),
+    ...portMeasures,
   },
   counts: ({ state, reached, history, answers: { person } }, count) => {
     const passed = history.find((done) => done.action === 'review')?.on
@@ -264,6 +272,8 @@ export const singleProfile = defineProgramme({
       passed && person !== undefined && count.person('members', passed, person),
       passed && gone && person !== undefined && count.person('members', gone, person, -1),
       state === 'banned' && gone && count.one('banned', gone),
+      ...daysOf(history, 'handOver').map((on) => count.one('handed', on)),
+      ...daysOf(history, 'portTaken').map((on) => count.one('taken', on)),
     ]
   },
 })

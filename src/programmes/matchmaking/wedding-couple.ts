@@ -107,6 +107,18 @@ export const weddingCouple = defineProgramme({
       by: matchmakers,
       reach: 'below',
       needs: ['dayCame'],
+      starts: ({ answers: a }) => [
+        {
+          programme: 'clothing-subsidy',
+          answers: {
+            certificateSeen: a.certificate !== undefined,
+            weddingOn: a.weddingOn,
+            two: a.two,
+            noWedding: a.noWedding === true,
+            pledged: a.noPrice === true && a.noFeast === true,
+          },
+        },
+      ],
       tone: 'main',
     },
     refuse: {

@@ -5,6 +5,9 @@ import type { Role } from '../../core/role.ts'
 export const matchmakers = ['family'] as const satisfies readonly Role[]
 export const upper = ['banner', 'league', 'region'] as const
 
+/** Clothing subsidy of a couple at a group wedding, in fen (R-MAT-04). */
+export const clothingFen = 500_00
+
 /** Two people and nobody else. What they are called is shown to their matchmaker only. */
 export const two = field.people(
   { one: { zh: '一方', en: 'One of the two' } },

@@ -1,9 +1,9 @@
 import { workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
+import { grantActions } from '../../core/grant-actions.ts'
 import { grantPostings, movesOf, paidOn } from '../../core/grant-money.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
-import { grantActions } from './grant-actions.ts'
 
 const hands = ['rights', 'family', 'chair'] as const
 

@@ -1,10 +1,10 @@
 import { calendarDays, workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
+import { grantActions } from '../../core/grant-actions.ts'
+import { grantFields } from '../../core/grant-fields.ts'
 import { grantPostings, movesOf, paidOn } from '../../core/grant-money.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
-import { grantActions } from './grant-actions.ts'
-import { grantFields } from './grant-fields.ts'
 
 const hands = ['chair', 'family', 'rights'] as const
 

@@ -1,6 +1,8 @@
 import type { Tx } from '../database/actor.ts'
 import { makeFunds } from './make-funds.ts'
 import type { Making } from './making.ts'
+import type { CameCouple } from './matchmaking/make-matchmaking.ts'
+import { makeClothing } from './money/make-clothing.ts'
 import { makeDonations } from './money/make-donations.ts'
 import { makeGifts } from './money/make-gifts.ts'
 import { makeGrants } from './money/make-grants.ts'
@@ -17,6 +19,7 @@ export async function makeMoney(
   tx: Tx,
   key: string,
   projects: readonly ShownProject[],
+  couples: readonly CameCouple[],
   say?: (what: string) => void,
 ): Promise<void> {
   say?.('募集、“十送” / donations and gifts')
@@ -30,6 +33,7 @@ export async function makeMoney(
   say?.('救助、助学、关爱 / relief and grants')
   await makeRelief(making, funds.raised, payments, own)
   await makeGrants(making, funds.budget, payments, projects, own)
+  await makeClothing(making, funds.budget, payments, couples)
   say?.('健康保险、项目 / insurance and projects')
   await makeInsurance(making, funds.raised, payments)
   const region = { ...funds, funds: [...funds.funds, ...(await makeProjects(making, tx, funds, payments))] }

@@ -2,13 +2,15 @@ import { PassThrough } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type { FastifyReply } from 'fastify'
 import { v7 } from 'uuid'
-import { exportExchange, exportPeople, exportRecords } from '../../core/api/imports.ts'
+import { exportExchange, exportHandover, exportPeople, exportRecords } from '../../core/api/imports.ts'
 import { areaOf, isWithin, type OrgCode } from '../../core/org-code.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { matchmakers } from '../../programmes/matchmaking/words.ts'
 import { exchangeSheets } from '../../programmes/volunteers/exchange.ts'
 import { keepers } from '../../programmes/volunteers/services.ts'
 import { SheetWriter } from '../excel/write-sheets.ts'
 import { postRoute, type Route } from '../http/route.ts'
+import { readHandover, writeHandover } from '../matchmaking/write-handover.ts'
 import { type Desk, deskOf, programmeFor } from '../records/desk.ts'
 import { whereOf } from '../records/list.ts'
 import { writeRead } from '../traces/write-read.ts'
@@ -109,4 +111,17 @@ const exchange = postRoute(
   { repeatable: true },
 )
 
-export const exportRoutes: readonly Route[] = [records, people, exchange]
+const handover = postRoute(
+  exportHandover,
+  async (context) => {
+    const { actor, reply } = context
+    if (!matchmakers.some((role) => role === actor.role)) throw new Refusal('not-allowed')
+    const desk = deskOf(context)
+    const profiles = await readHandover(desk)
+    await logExport(desk, actor.org, 'profile-handover', [])
+    return stream(reply, `交平台清单-${desk.today}.xlsx`, (book) => writeHandover(profiles, book))
+  },
+  { repeatable: true },
+)
+
+export const exportRoutes: readonly Route[] = [records, people, exchange, handover]

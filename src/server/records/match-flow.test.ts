@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { makeHouse, orgs, type Signed } from '../../../test/support/house.ts'
+import { makeFund } from '../../../test/support/money.ts'
+import { openBook } from '../../../test/support/sheets.ts'
 import { addCalendarDays, todayInShanghai } from '../../core/day.ts'
-import { onDuty } from '../database/actor.ts'
+import { asActor, onDuty } from '../database/actor.ts'
+import { settleBatch } from '../funds/settle-batch.ts'
 import { verifyLedger } from '../ledger/verify.ts'
 
 const house = await makeHouse()
@@ -76,7 +79,6 @@ test('a profile is nobody’s but the matchmakers’, and is gone the moment its
     marital: 'never',
     proof: 'signed',
     poolAgreed: true,
-    portAgreed: false,
     followAgreed: true,
   })
   expect((await act(family, path, 'review')).body.code).toBe('second-person')
@@ -164,6 +166,169 @@ test('slips: only mutual choices leave a trace, nobody reads a slip, and the key
     (await call(family, 'GET', `/figures?measure=couple.${measure}&org=${orgs.banner}&from=${heldOn}&to=${today}`)).body
       .value
   expect([await figure('pairs'), await figure('dating'), await figure('married')]).toEqual([1, 1, 0])
+  expect(await verified()).toEqual([])
+})
+
+/** Cells of the hand-over list, and who it says no to. */
+async function handover(who: Signed): Promise<unknown[][]> {
+  const answer = await call(who, 'GET', '/matchmaking/handover')
+  expect(answer.status, answer.raw.body.slice(0, 300)).toBe(200)
+  const rows: unknown[][] = []
+  ;(await openBook(answer.raw.rawPayload)).worksheets[0]?.eachRow((row) => {
+    rows.push((row.values as unknown[]).slice(1))
+  })
+  return rows.slice(1)
+}
+
+test('the national platform gets what each agreed to, once; whoever withdraws or leaves is asked back', async () => {
+  const active = async (name: string) => {
+    const person = await house.addPerson(orgs.banner, `真${name}`)
+    const path = await make(family, 'single-profile', {
+      name,
+      person,
+      joinedOn: today,
+      sex: 'woman',
+      bornOn: '1996-06-06',
+      education: 'college',
+      height: 165,
+      words: '喜欢骑马和读书，想找个踏实的人一起过日子，周末去草原。',
+    })
+    await done(family, path, 'verify')
+    await done(family, path, 'state', { marital: 'never', proof: 'signed', poolAgreed: true, followAgreed: true })
+    await done(second, path, 'review')
+    return path
+  }
+  const [her, other, silent] = [await active('远山'), await active('清泉'), await active('无声')] as const
+  expect((await act(family, her, 'handOver')).body.code).toBe('needs-unmet')
+  expect((await act(family, her, 'agreePort', { portAgreed: false, portShares: ['born'] })).body.code).toBe(
+    'needs-unmet',
+  )
+  await done(family, her, 'agreePort', { portAgreed: true, portShares: ['born', 'education'] })
+  await done(family, other, 'agreePort', { portAgreed: true, portShares: ['words'] })
+  await done(family, other, 'pause')
+  // Paused, and never asked: not on the list. Nothing but what she named; nobody else's list.
+  expect(await handover(family)).toEqual([
+    ['远山', '女', 1996, '大专', undefined, undefined, undefined, undefined, undefined, today],
+  ])
+  expect(await handover(league)).toEqual([])
+  for (const who of [...outside, rights]) expect((await call(who, 'GET', '/matchmaking/handover')).status).toBe(403)
+  const auditor = await house.signIn('auditor', orgs.banner)
+  const reads = await asActor(house.appPool, auditor.actor, (tx) =>
+    tx.rows<{ fields: string[] }>(
+      sql`SELECT fields FROM reads WHERE subject_id = ${her.slice(-36)} AND purpose LIKE '%全国%'`,
+    ),
+  )
+  expect(reads.map(({ fields }) => fields)).toEqual([['name', 'sex', 'bornOn', 'education']])
+
+  await done(family, her, 'handOver')
+  expect(await handover(family)).toEqual([])
+  await done(family, her, 'portTaken', { reference: 'PT-77' })
+  const taken = await done(family, her, 'withdrawPort')
+  expect(taken.arisen.to).toHaveLength(1)
+  await done(family, other, 'resume')
+  await done(family, other, 'handOver')
+  await done(family, other, 'leave')
+  expect(await stored(other)).not.toMatch(/清泉|骑马/)
+  await done(family, silent, 'leave')
+  const open = (await call(family, 'GET', '/records/profile-takedown')).body.items as { id: string; title: string }[]
+  expect(open.map(({ title }) => title).sort()).toEqual(['收回同意', '本人退出'])
+  for (const who of outside) expect((await call(who, 'GET', '/records/profile-takedown')).status).toBeGreaterThan(399)
+  for (const { id } of open) {
+    const path = `/records/profile-takedown/${id}`
+    expect(JSON.stringify((await call(league, 'GET', path)).body)).not.toMatch(/PT-77|清泉|远山/)
+    await done(family, path, 'ask', { way: 'letter' })
+    await done(family, path, 'confirm', { seen: 'written' })
+    expect(await stored(path)).toContain('"key_salt":null')
+  }
+  expect(await verified()).toEqual([])
+})
+
+test('500 yuan for a couple that came, approved by another, paid by the funds room, once in a life', async () => {
+  const finance = await house.signIn('finance', orgs.banner)
+  const [bride, groom] = [await house.addPerson(orgs.banner, '试新娘'), await house.addPerson(orgs.banner, '试新郎')]
+  const two = [bride, groom].map((person) => ({ person, role: 'one' }))
+  const wedding = await make(family, 'group-wedding', { title: '试集体婚礼', heldOn: today, place: '广场', places: 10 })
+  const couple = await make(family, 'wedding-couple', {
+    path: 'self',
+    appliedOn: today,
+    two,
+    wedding: wedding.slice(-36),
+    weddingOn: today,
+    noWedding: true,
+    noPrice: true,
+    noFeast: true,
+  })
+  const subsidy = {
+    certificateSeen: true,
+    weddingOn: today,
+    two,
+    couple: couple.slice(-36),
+    noWedding: true,
+    pledged: true,
+  }
+  const byHand = async (answers: object) =>
+    (await call(family, 'POST', '/records/clothing-subsidy', { id: v7(), actionId: v7(), answers })).body.code
+  expect(await byHand(subsidy)).toBe('couple-not-attended')
+  await done(family, couple, 'check', { certificate: '1234', registeredOn: today })
+  await done(family, couple, 'confirm')
+  const came = await done(family, couple, 'attend')
+  expect(came.arisen.to).toHaveLength(1)
+  const [item] = (await call(family, 'GET', '/records/clothing-subsidy')).body.items
+  const path = `/records/clothing-subsidy/${item.id}`
+  const stranger = await house.addPerson(orgs.banner, '试旁人')
+  expect(await byHand({ ...subsidy, two: [two[0], { person: stranger, role: 'one' }] })).toBe('couple-not-attended')
+
+  const chair = outside[0] as Signed
+  const fund = await makeFund(house, finance, chair, { fen: 100_000 })
+  const money = { payee: bride, fund, amount: 500_00, account: '6222 0212 3456 7890' }
+  for (const wrong of [{ amount: 600_00 }, { payee: stranger }])
+    expect((await act(family, path, 'prepare', { ...money, ...wrong })).body.code).toBe('needs-unmet')
+  await done(family, path, 'prepare', money)
+  expect((await act(family, path, 'approve', { unrelated: true })).body.code).toBe('second-person')
+  await done(second, path, 'approve', { unrelated: true })
+  // The bank gives it back once; the account is put right and it is paid again.
+  const batch = async (...results: ('paid' | 'returned')[]) => {
+    const id = v7()
+    const given = { id, fund, programme: 'clothing-subsidy', title: '服装补贴', remark: '补贴' }
+    expect((await call(finance, 'POST', '/payment-batches', given)).body.batch).toMatchObject({ lines: 1, fen: 500_00 })
+    expect((await call(chair, 'POST', `/payment-batches/${id}/approve`, { declared: true })).status).toBe(200)
+    expect((await call(finance, 'POST', `/payment-batches/${id}/sheet`)).status).toBe(200)
+    for (const result of results) {
+      const marked = await call(finance, 'POST', `/payment-batches/${id}/lines/1`, {
+        result,
+        reason: '银行来电',
+        on: today,
+      })
+      expect(marked.status, marked.raw.body).toBe(200)
+      await settleBatch({ pool: house.appPool, secrets: house.house.secrets }, id)
+    }
+  }
+  const paid = async (measure: string) =>
+    (
+      await call(
+        family,
+        'GET',
+        `/figures?measure=clothing-subsidy.${measure}&org=${orgs.banner}&from=${today}&to=${today}`,
+      )
+    ).body.value
+  await batch('paid', 'returned')
+  expect([(await call(family, 'GET', path)).body.state, await paid('paid')]).toEqual(['bank-returned', 0])
+  await done(family, path, 'correct', { account: '6222 0212 3456 7891' })
+  await batch('paid')
+  expect([await paid('couples'), await paid('paid')]).toEqual([1, 500_00])
+  await done(family, path, 'sign')
+  // The finance post sees the payment, not the couple.
+  expect((await call(finance, 'GET', path)).status).toBe(200)
+  expect((await call(finance, 'GET', couple)).status).toBe(404)
+
+  // A second record for the same two, however it came to be, stops at the account.
+  expect(await byHand(subsidy)).toBeUndefined()
+  const [again] = (await call(family, 'GET', '/records/clothing-subsidy?state=open')).body.items
+  expect((await act(family, `/records/clothing-subsidy/${again.id}`, 'prepare', money)).body.code).toBe(
+    'already-claimed',
+  )
+  await done(family, couple, 'erase')
+  expect((await call(finance, 'GET', path)).body.state).toBe('received')
   expect(await verified()).toEqual([])
 })
 

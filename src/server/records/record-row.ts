@@ -88,3 +88,12 @@ export async function refuseUnlocked(tx: Tx, programme: Programme, id: string): 
 /** Many at once, locked in the order of their ids, so that two who lock some of the same take turns. Those not hers are missing. */
 export const lockMany = (tx: Tx, programme: Programme, ids: readonly string[]): Promise<RecordRow[]> =>
   tx.rows<RecordRow>(sql`${selected(programme)} AND r.id = ANY(${ids}::uuid[]) ORDER BY r.id FOR UPDATE OF r`)
+
+/** Those of a programme that meet a condition on `r`, newest first, at most `limit`. */
+export const findRows = (
+  tx: Tx,
+  programme: Programme,
+  where: RawBuilder<unknown>,
+  limit: number,
+): Promise<RecordRow[]> =>
+  tx.rows<RecordRow>(sql`${selected(programme)} AND ${where} ORDER BY r.on_date DESC, r.id DESC LIMIT ${limit}`)

@@ -1,4 +1,5 @@
-import { back, bankAnswer, finding, objection, receipt, rejection } from './forms.ts'
+import { bankAnswer } from '../../../core/grant-actions.ts'
+import { back, finding, objection, receipt, rejection } from './forms.ts'
 
 const staff = ['chair', 'rights', 'family'] as const
 const deciding = { by: staff, reach: 'below', at: ['banner'] } as const

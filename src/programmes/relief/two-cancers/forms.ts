@@ -89,10 +89,6 @@ export const ended = {
   ),
 }
 
-export const bankAnswer = {
-  reference: field.text({ label: { zh: '银行流水号', en: 'Bank reference' }, class: 'P2', max: 80 }),
-}
-
 export const receipt = {
   way: field.choice(
     { signed: { zh: '本人签字', en: 'Signed' }, call: { zh: '电话确认', en: 'By phone' } },

@@ -1,4 +1,4 @@
-import { levelSpan } from '../../../core/org-code.ts'
+import { levelSpan, type OrgCode } from '../../../core/org-code.ts'
 import { Chance } from '../chance.ts'
 import { madeId } from '../made-id.ts'
 import type { Making } from '../making.ts'
@@ -21,6 +21,7 @@ const whole = {
   confirmed: 309,
   attended: 298,
   reports: 24,
+  takedowns: 36,
 }
 const shares = { dating: 0.4, married: 0.16 }
 const troubles = [
@@ -30,15 +31,26 @@ const troubles = [
 const titles = ['爱在草原', '相约七夕', '情定金秋', '缘来是你', '遇见有缘人']
 const words = '喜欢草原和音乐，性格安静，想找个踏实顾家的人一起过日子。'
 
-/** 婚恋服务: profiles, events with their head-counts, couples, and one group wedding at a venue of each league. */
-export async function makeMatchmaking(making: Making): Promise<void> {
+/** A couple that came on the day, for the clothing subsidy. */
+export interface CameCouple {
+  readonly id: string
+  readonly org: OrgCode
+  readonly two: readonly { readonly person: string; readonly role: string }[]
+  /** Of the calendar. */
+  readonly day: number
+}
+
+/** 婚恋服务: profiles, events with their head-counts, couples, and one group wedding at a venue of each league; gives who came to it. */
+export async function makeMatchmaking(making: Making): Promise<CameCouple[]> {
   const chance = new Chance(62)
   const people = new People(making)
   await makeProfiles(making, chance, people)
   const events = await makeEvents(making, chance)
   await makeCouples(making, chance, people, events)
-  await makeWeddings(making, chance, people)
+  const came = await makeWeddings(making, chance, people)
   await makeReports(making, chance)
+  await makeTakedowns(making, new Chance(63))
+  return came
 }
 
 async function makeReports(making: Making, chance: Chance): Promise<void> {
@@ -97,11 +109,12 @@ async function makeProfiles(making: Making, chance: Chance, people: People): Pro
         marital: chance.pick(['never', 'never', 'divorced']),
         proof: 'signed',
         poolAgreed: true,
-        portAgreed: i % 3 === 0,
         followAgreed: true,
       },
     })
     tale.after(2, 'review')
+    const port = i % 3 === 0 && tale.told
+    if (port) sendToPlatform(tale, chance)
     if (i % 5 === 4) tale.after(chance.whole(30, 200), 'pause')
     await filing.file({
       programme: 'single-profile',
@@ -119,6 +132,37 @@ async function makeProfiles(making: Making, chance: Chance, people: People): Pro
       steps: tale.steps,
     })
   }
+}
+
+/** Consent, the list of the week and the platform's receipt. */
+function sendToPlatform(tale: Tale, chance: Chance): void {
+  tale
+    .after(chance.whole(1, 5), 'agreePort', {
+      answers: { portAgreed: true, portShares: ['born', 'education', 'words'] },
+    })
+    .after(chance.whole(2, 7), 'handOver')
+    .after(chance.whole(5, 12), 'portTaken', { answers: { reference: `PT${chance.whole(100_000, 999_999)}（演示）` } })
+}
+
+/** Some whose consent was withdrawn or who left: their own profiles are gone, what is left is the platform's confirmation. */
+async function makeTakedowns({ calendar, filing, ...making }: Making, chance: Chance): Promise<void> {
+  const wish = { total: whole.takedowns, atBanner: true }
+  for (const [i, { place, day }] of spotsFor({ calendar, filing, ...making }, chance, wish).entries())
+    await filing.file({
+      programme: 'profile-takedown',
+      org: place.code,
+      made: calendar.day(day),
+      answers: {
+        why: i % 3 === 0 ? 'left' : 'withdrawn',
+        openedOn: calendar.day(day),
+        handedOn: calendar.day(day - chance.whole(60, 200)),
+        shown: `${chance.pick(['晨风', '云朵', '白桦'])}${(i % 90) + 10}`,
+        reference: `PT${chance.whole(100_000, 999_999)}（演示）`,
+      },
+      steps: new Tale(calendar, day)
+        .after(chance.whole(0, 2), 'ask', { answers: { way: 'account' } })
+        .after(chance.whole(3, 12), 'confirm', { answers: { seen: 'written' } }).steps,
+    })
 }
 
 async function makeEvents(making: Making, chance: Chance): Promise<{ id: string; spot: Spot }[]> {
@@ -199,7 +243,8 @@ async function makeCouples(
     }
 }
 
-async function makeWeddings(making: Making, chance: Chance, people: People): Promise<void> {
+async function makeWeddings(making: Making, chance: Chance, people: People): Promise<CameCouple[]> {
+  const came: CameCouple[] = []
   const { calendar, filing, plan, scale } = making
   const day = calendar.indexOf('2024-09-22')
   const leagues = [...new Set(plan.offices.map((o) => o.area))]
@@ -232,14 +277,15 @@ async function makeWeddings(making: Making, chance: Chance, people: People): Pro
       })
       if (n < (confirmed[i] ?? 0)) tale.after(5, 'confirm')
       if (n < (attended[i] ?? 0)) tale.after(23, 'attend')
-      await filing.file({
+      const two = people.two(spot)
+      const put = await filing.file({
         programme: 'wedding-couple',
         org,
         made: on,
         answers: {
           path: 'self',
           appliedOn: on,
-          two: people.two(spot),
+          two,
           wedding: id,
           weddingOn: calendar.day(day),
           noWedding: true,
@@ -248,6 +294,8 @@ async function makeWeddings(making: Making, chance: Chance, people: People): Pro
         },
         steps: tale.steps,
       })
+      if (n < (attended[i] ?? 0)) came.push({ id: put.id, org, two, day })
     }
   }
+  return came
 }

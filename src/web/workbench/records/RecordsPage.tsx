@@ -8,6 +8,7 @@ import { language, useTexts } from '../../kit/i18n.ts'
 import { PrivacyMark } from '../../kit/PrivacyMark.tsx'
 import { useSettled } from '../../kit/use-settled.ts'
 import { useMe } from '../data/session.ts'
+import { HandoverLink } from '../matching/HandoverLink.tsx'
 import { usePageTitle } from '../page-title.ts'
 import { recordsTexts } from '../texts/records.ts'
 import { ExchangeLinks } from '../volunteers/ExchangeLinks.tsx'
@@ -68,6 +69,7 @@ function Records({ programme }: { programme: ProgrammeShape }) {
           </a>
         )}
         <ExchangeLinks programme={programme.id} />
+        <HandoverLink programme={programme.id} />
         {may.import && (
           <AppLink className="btn" to={`/imports?what=${programme.id}`}>
             <Icon name="import" small />

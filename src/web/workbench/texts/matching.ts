@@ -29,6 +29,7 @@ export const matchingTexts = defineTexts(
     none: '这一场没有互相选中的。',
     notNow: '还没有到收互选条的时候：先把活动“办完了”。',
     nobody: '还没有人签到，不能互选。',
+    handover: '交平台清单',
   },
   {
     title: 'Slips',
@@ -58,5 +59,6 @@ export const matchingTexts = defineTexts(
     none: 'Nobody chose each other here.',
     notNow: 'Slips come in once the event is marked as held.',
     nobody: 'Nobody has signed in yet.',
+    handover: 'List for the platform',
   },
 )

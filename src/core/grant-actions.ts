@@ -1,4 +1,8 @@
-import { bankAnswer } from './two-cancers/forms.ts'
+import { field } from './field.ts'
+
+export const bankAnswer = {
+  reference: field.text({ label: { zh: '银行流水号', en: 'Bank reference' }, class: 'P2', max: 80 }),
+}
 
 /** What the funds room does with an approved grant, and how a returned payment is put right. */
 export const grantActions = {

@@ -1,4 +1,4 @@
-import { field } from '../../core/field.ts'
+import { field } from './field.ts'
 
 /** Money of a small grant: from which fund, how much, to which account. */
 export const grantFields = {
