@@ -9,6 +9,9 @@ import { employerNames, employerTails } from './words.ts'
 /** No article numbers them. */
 const total = 1_400
 
+/** The first of each league is registered on this day, and verified within two. */
+export const firstRegistered = '2023-01-04'
+
 export interface MadeEmployer {
   readonly id: string
   readonly name: string
@@ -21,7 +24,7 @@ export interface MadeEmployer {
 /** Employers, verified and verified again before each half-year is over; one in ten let it lapse. The first of a league is old. */
 export async function makeEmployers(making: Making, chance: Chance): Promise<ReadonlyMap<number, MadeEmployer[]>> {
   const { calendar, filing } = making
-  const early = calendar.indexOf('2023-01-04')
+  const early = calendar.indexOf(firstRegistered)
   const spots = spotsFor(making, chance, { total, atBanner: true, until: 40 })
   const seen = new Set<number>()
   const dated = spots.map((spot) => {

@@ -5,7 +5,7 @@ import { type Spot, spotsFor } from '../spots.ts'
 import { apportion } from '../spread.ts'
 import { Tale } from '../tale.ts'
 import { Women } from '../women.ts'
-import { employerOn, type MadeEmployer } from './make-employers.ts'
+import { employerOn, firstRegistered, type MadeEmployer } from './make-employers.ts'
 import { makeIntent, makeLive } from './make-live.ts'
 import { type MadePost, makePost, postedBefore } from './make-posts.ts'
 
@@ -42,7 +42,12 @@ const sizes = (chance: Chance, total: number, many: number) =>
 /** What each fair shows and who comes, before anything is made: totals hold over all of them. */
 function planFairs(making: Making, chance: Chance): Fair[] {
   const { calendar, scale } = making
-  const spots = spotsFor(making, chance, { total: whole.fairs, atBanner: true })
+  // Posts are on show before a fair, and only a verified employer has some.
+  const earliest = calendar.indexOf(firstRegistered) + 2 + postedBefore
+  const spots = spotsFor(making, chance, { total: whole.fairs, atBanner: true }).map((spot) => ({
+    ...spot,
+    day: Math.max(spot.day, earliest),
+  }))
   const eventDay = calendar.indexOf(event)
   const ofEvent = new Map<number, Spot>()
   for (const spot of spots) {
