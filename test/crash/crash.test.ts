@@ -193,13 +193,14 @@ async function expectWhole(): Promise<void> {
   }))
   expect(found).toEqual(acknowledged.sort((a, b) => (a.id < b.id ? -1 : 1)))
 
+  // Before the figures, so that one that differs is told apart: what is written is wrong, or what was read.
+  const wrong: unknown[] = []
+  await withPool((pool) => verifyLedger(pool, service.secrets.dataKey, (...line) => wrong.push(line)))
+  expect(wrong).toEqual([])
   const held = evenings.filter((evening) => evening.state === 'held')
   expect((await figure('sessions')).value).toBe(held.length)
   expect((await figure('attendances')).value).toBe(held.reduce((sum, evening) => sum + evening.people.length, 0))
   expect((await figure('people')).value).toBe(new Set(held.flatMap((evening) => evening.people)).size)
-  const wrong: unknown[] = []
-  await withPool((pool) => verifyLedger(pool, service.secrets.dataKey, (...line) => wrong.push(line)))
-  expect(wrong).toEqual([])
 }
 
 test(
