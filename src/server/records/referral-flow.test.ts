@@ -79,6 +79,7 @@ describe('a partner agency', () => {
   it('sees no people, and of the lists only what is referred to partners', async () => {
     expect((await call(clerk, 'GET', '/programmes')).body.items.map((p: { id: string }) => p.id)).toEqual([
       'referral',
+      'essay-review',
       'loan-referral',
     ])
     await house.addPerson(orgs.banner, '乌兰')
