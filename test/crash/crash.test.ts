@@ -115,14 +115,15 @@ async function startPaying(): Promise<void> {
   bank = new PayingBank(service.url, finance.token, batch, payments)
 }
 
-type Blow = { what: string; strike: () => Promise<void> }
+/** `alone`: only the database falls, and the application that stands starts it again. */
+type Blow = { what: string; alone?: true; strike: () => Promise<void> }
 const killApplication = async () => {
   await service.killApplication()
   await service.start()
 }
 const blows: Blow[] = [
   { what: 'the application', strike: killApplication },
-  { what: 'the database', strike: async () => service.killDatabase() },
+  { what: 'the database', alone: true, strike: async () => service.killDatabase() },
   {
     what: 'both',
     strike: async () => {
@@ -143,6 +144,7 @@ const blows: Blow[] = [
   },
   {
     what: 'one backend',
+    alone: true,
     strike: async () => {
       const pids = await withPool((pool) =>
         pool.query<{ pid: number }>(
@@ -175,6 +177,10 @@ async function figure(measure: string, asOf?: string): Promise<{ value: number; 
   expect(answer?.status, JSON.stringify(answer?.body)).toBe(200)
   return answer?.body
 }
+
+/** How far the ledger's own numbers have leapt: once for a recovery, and never under somebody who writes. */
+const leapt = () =>
+  withPool(async (pool) => Number((await pool.query('SELECT value FROM ledger_offset')).rows[0]?.value) / 2 ** 20)
 
 async function expectWhole(): Promise<void> {
   expect(writers.flatMap((writer) => writer.refused)).toEqual([])
@@ -215,8 +221,10 @@ test(
       await untilTheyWork()
       await sleep(200 + Math.random() * 600)
       said.push(await figure('attendances'))
+      const before = await leapt()
       await blow.strike()
       await untilTheyWork()
+      if (blow.alone) expect(await leapt()).toBe(before + 1)
       for (const writer of [...writers, bank]) writer.stop()
       await working
       await expectWhole()
