@@ -58,12 +58,12 @@ test('whoever holds two posts works under one at a time', { timeout: 60_000 }, a
     .click()
   await page
     .getByRole('banner')
-    .getByRole('button', { name: `阿拉善左旗妇联 · ${other}` })
+    .getByRole('button', { name: `阿拉善左旗妇联 · ${other}`, exact: true })
     .waitFor()
   await page.reload()
   await page
     .getByRole('banner')
-    .getByRole('button', { name: `阿拉善左旗妇联 · ${other}` })
+    .getByRole('button', { name: `阿拉善左旗妇联 · ${other}`, exact: true })
     .waitFor()
   await visitor.leave()
 })

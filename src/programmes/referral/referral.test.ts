@@ -50,9 +50,9 @@ test('what she did not agree to cannot be sent, and consent has a day and a way'
 test('the receiver sees what was shared and its own answer, never the reason or how she consented', () => {
   const hidden = Object.keys(referral.fields).filter((key) => !referral.receiverSees.includes(key))
   expect(hidden.sort()).toEqual(['agency', 'consentOn', 'consentWay', 'preparedOn', 'reason'])
-  // Partners are in no other programme but a bank's in loan referrals; both say what the receiver sees.
+  // Partners are in no other programme but a bank's in loan referrals and experts' in essays; both say what the receiver sees.
   const partners = programmes.filter((p) => p.access.see.includes('partner'))
-  expect(partners.map((p) => p.id).sort()).toEqual(['loan-referral', 'referral'])
+  expect(partners.map((p) => p.id).sort()).toEqual(['essay-review', 'loan-referral', 'referral'])
   for (const p of partners) expect([p.id, p.receiverField !== undefined]).toEqual([p.id, true])
   expect(referral.access.create).not.toContain('partner')
 })
