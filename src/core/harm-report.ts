@@ -1,3 +1,4 @@
+import type { Day } from './day.ts'
 import { field } from './field.ts'
 import type { Facts, Start } from './programme.ts'
 import { ageBands, harmSituations } from './rights-words.ts'
@@ -30,22 +31,39 @@ export const harmAsked = {
   childAge: field.choice(ageBands, { label: { zh: '孩子多大', en: 'Age' }, class: 'P4' }),
 }
 
+interface Child {
+  readonly foundOn: Day
+  readonly what: unknown
+  readonly situation?: unknown
+  readonly where?: unknown
+  readonly childAge?: unknown
+}
+
+/** A report about a child (D08); what nobody has said yet is left for the report to fill in. */
+export const childReport = ({ foundOn, what, situation, where, childAge }: Child): Start => ({
+  programme: 'mandatory-report',
+  answers: {
+    topic: 'minor',
+    foundOn,
+    situation: situation ?? 'other',
+    what,
+    where: where ?? '待核',
+    childAge: childAge ?? 'unknown',
+  },
+})
+
 /** The report a step opens when its last answers say so (or it is `sure` already); what was not said is left for the report to fill in. */
 export function harmReport({ history, on }: Pick<Facts, 'history' | 'on'>, sure = false): readonly Start[] {
   const last = history.at(-1)
   const { harm, situation, what, where, childAge } = last?.answers ?? {}
   if (harm !== true && !sure) return []
   return [
-    {
-      programme: 'mandatory-report',
-      answers: {
-        topic: 'minor',
-        foundOn: last?.on ?? on,
-        situation: situation ?? 'other',
-        what: what ?? '志愿服务中发现孩子可能受到伤害，详情待补。',
-        where: where ?? '待核',
-        childAge: childAge ?? 'unknown',
-      },
-    },
+    childReport({
+      foundOn: last?.on ?? on,
+      situation,
+      what: what ?? '志愿服务中发现孩子可能受到伤害，详情待补。',
+      where,
+      childAge,
+    }),
   ]
 }

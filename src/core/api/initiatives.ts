@@ -3,7 +3,8 @@ import { contract } from './contract.ts'
 import { cursor, day, done, limit, orgCode, orgRef, uuid } from './shared.ts'
 
 const params = z.object({ id: uuid })
-const most = 2_000
+/** More than a federation has: the tree is read whole. */
+export const most = 2_000
 
 const node = z.object({
   id: uuid,

@@ -48,9 +48,6 @@ export function levelIn({ form, value, baseValue }: Pick<WrittenValue, 'form' | 
 export const isBaseStated = ({ form, baseTerm, baseValue }: Pick<WrittenValue, 'form' | 'baseTerm' | 'baseValue'>) =>
   form === 'level' || (baseValue !== null && (baseTerm ?? '').trim() !== '')
 
-/** Shown for a change without a base, wherever its number is shown. */
-export const baseNotStated: Label = { zh: '基数未说明，不发布', en: 'Base not stated: not published' }
-
 /** Steps by which a value goes on, each by somebody else than who reported it. */
 export const valueSteps = {
   check: { label: { zh: '核对无误', en: 'Checked' }, from: ['reported'], to: 'checked' },

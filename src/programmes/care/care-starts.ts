@@ -1,3 +1,4 @@
+import { childReport } from '../../core/harm-report.ts'
 import type { Facts, Start } from '../../core/programme.ts'
 
 const isChild = ({ answers }: Pick<Facts, 'answers'>) =>
@@ -11,11 +12,7 @@ export const danger = (facts: Facts, found: unknown, child: boolean): Start => {
       programme: 'risk-clue',
       answers: { kind: 'safety', foundOn: on, source: 'screening', narrative: found, woman: facts.answers.person },
     }
-  const childAge = facts.answers.under14 === false ? '14-17' : 'unknown'
-  return {
-    programme: 'mandatory-report',
-    answers: { topic: 'minor', foundOn: on, situation: 'other', what: found, where: '待核', childAge },
-  }
+  return childReport({ foundOn: on, what: found, ...(facts.answers.under14 === false && { childAge: '14-17' }) })
 }
 
 /** What a visit leads to: something to be done is a record with its own deadline, danger goes on at once. */

@@ -1,3 +1,4 @@
+import { childReport } from '../../core/harm-report.ts'
 import type { Done, Facts, Start } from '../../core/programme.ts'
 
 type Danger = Readonly<Record<string, boolean>>
@@ -12,17 +13,12 @@ export const isDanger = (danger: Danger | undefined): boolean => Object.values(d
 export function fromCrisis({ answers, history, on }: Facts): readonly Start[] {
   const danger = lastDanger(history) ?? {}
   const foundOn = history.at(-1)?.on ?? on
-  const report: Start = {
-    programme: 'mandatory-report',
-    answers: {
-      topic: 'minor',
-      foundOn,
-      situation: danger.selfHarm ? 'suicide' : 'other',
-      what: '家庭教育咨询时问到孩子可能受到伤害或有危险，详情待补。',
-      where: '待核',
-      childAge: typeof answers.ageBand === 'string' ? answers.ageBand : 'unknown',
-    },
-  }
+  const report = childReport({
+    foundOn,
+    what: '家庭教育咨询时问到孩子可能受到伤害或有危险，详情待补。',
+    ...(danger.selfHarm && { situation: 'suicide' }),
+    ...(typeof answers.ageBand === 'string' && { childAge: answers.ageBand }),
+  })
   const order: Start = { programme: 'protection-order', answers: { topic: 'help', openedOn: foundOn } }
   return [...(danger.selfHarm || danger.abuse ? [report] : []), ...(danger.violence ? [order] : [])]
 }

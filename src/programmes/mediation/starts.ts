@@ -1,3 +1,4 @@
+import { childReport } from '../../core/harm-report.ts'
 import type { Facts, Start } from '../../core/programme.ts'
 
 const dayOf = ({ history, on }: Facts) => history.at(-1)?.on ?? on
@@ -21,17 +22,10 @@ export const afterBlock = (facts: Facts): readonly Start[] => {
   const signs = Object.entries(typeof found === 'object' && found !== null ? found : {})
     .filter(([, yes]) => yes === true)
     .map(([sign]) => sign)
-  const child: Start = {
-    programme: 'mandatory-report',
-    answers: {
-      topic: 'minor',
-      foundOn: dayOf(facts),
-      situation: 'other',
-      what: '调解前分开询问时，发现孩子被打或目睹暴力，详情待补。',
-      where: '待核',
-      childAge: 'unknown',
-    },
-  }
+  const child = childReport({
+    foundOn: dayOf(facts),
+    what: '调解前分开询问时，发现孩子被打或目睹暴力，详情待补。',
+  })
   return [
     ...(signs.includes('child') ? [child] : []),
     ...(signs.some((sign) => sign !== 'child') ? protectionOrder(facts) : []),

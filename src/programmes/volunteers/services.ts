@@ -18,9 +18,6 @@ export const trainings = {
   'first-aid': { zh: '急救', en: 'First aid' },
 }
 
-/** Training is good for two years at the shift's day (R-VOL-02); db/migrations/0033 reckons the same. */
-export const trainedYears = 2
-
 export const leaders = ['chair', 'organisation', 'volunteer-leader'] as const
 export const keepers = ['chair', 'organisation'] as const
 export const readers = ['chair', 'organisation', 'family', 'volunteer-leader', 'statistician'] as const

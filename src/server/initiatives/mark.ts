@@ -29,7 +29,7 @@ interface Marked {
   readonly area: number
 }
 
-/** The record of a mark. Refuses 'not-found', also for a programme that is confidential: nothing of it is marked. */
+/** Who keeps a record. Refuses 'programme-unknown', 'not-found'. */
 async function findMarked(tx: Tx, programme: string, id: string): Promise<Marked> {
   const definition = findProgramme(programme)
   if (!definition) throw new Refusal('programme-unknown')

@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
 import type { ResponseOf } from '../../core/api/contract.ts'
-import type { getInitiativeFigures, InitiativeMeasure, listInitiativeRecords } from '../../core/api/initiatives.ts'
+import {
+  type getInitiativeFigures,
+  type InitiativeMeasure,
+  type listInitiativeRecords,
+  most,
+} from '../../core/api/initiatives.ts'
 import type { Grade } from '../../core/count.ts'
 import type { Day } from '../../core/day.ts'
 import { togetherWith } from '../../core/initiative-tree.ts'
@@ -18,9 +23,6 @@ import { getScope, isGuarded } from '../figures/scope.ts'
 import { hide } from '../figures/told-figure.ts'
 import { cursorOf, readCursor } from '../records/cursor.ts'
 import { getInitiative, selectInitiatives } from './initiative-rows.ts'
-
-/** More than a federation has; the tree is read whole. */
-export const mostInitiatives = 2_000
 
 interface Asked {
   readonly org: OrgCode
@@ -43,7 +45,7 @@ export async function tellInitiative(
   if (!isWithin(asked.org, actor.org)) throw new Refusal('out-of-scope', { field: 'org' })
   const { counted } = await getInitiative(tx, actor, id)
   if (!counted) throw new Refusal('initiative-quoted')
-  const together = togetherWith(await selectInitiatives(tx, actor, mostInitiatives), id, asked.earlier)
+  const together = togetherWith(await selectInitiatives(tx, actor, most), id, asked.earlier)
   const whole = new Set(together.flatMap((initiative) => initiative.programmes))
   const known = knownMeasures(actor.org).filter((m) => whole.has(m.programme.id))
   if (asked.from > asked.to) throw new Refusal('period-wrong', { field: 'from' })
