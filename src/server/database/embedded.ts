@@ -78,7 +78,7 @@ type Server = Postmaster & { urls: Urls }
 
 /** Starts the server and, should it die under us, starts it again at the same address: connections fail until then. */
 async function keepServer(place: Place): Promise<{ urls: Urls; stop: () => Promise<void> }> {
-  let server = await startServer(place)
+  let server = await recover(place)
   let stopping = false
   const keep = async () => {
     for (;;) {
@@ -86,7 +86,7 @@ async function keepServer(place: Place): Promise<{ urls: Urls; stop: () => Promi
       if (stopping) return
       console.error('数据库意外停止，正在重启。 / The database stopped unexpectedly; starting it again.')
       // First where nobody knows it: it recovers, and the ledger leaps, before the first writer is back.
-      await startServer(place).then((recovered) => recovered.stop())
+      await recover(place).then((recovered) => recovered.stop())
       if (stopping) return
       server = await startServer(place, server.port)
       if (stopping) return server.stop()
@@ -101,6 +101,13 @@ async function keepServer(place: Place): Promise<{ urls: Urls; stop: () => Promi
   return { urls: server.urls, stop }
 }
 
+/** Starts it where nobody knows it yet, so that nobody writes, and lets the ledger leap there. */
+async function recover(place: Place): Promise<Server> {
+  const server = await startServer(place)
+  if (!place.ephemeral) await leapLedger(server.urls.superUrl)
+  return server
+}
+
 async function startServer(place: Place, port?: number): Promise<Server> {
   const { program, data, logFile, secrets, user, ephemeral } = place
   await clearStale(data)
@@ -110,8 +117,6 @@ async function startServer(place: Place, port?: number): Promise<Server> {
     const urls = urlsOf(server.port, secrets)
     if (await answers(urls.superUrl, 120, server.hasExited)) {
       await ensureDatabase(urls.superUrl, secrets)
-      // Where writers know the port they may be at work already, and a leap under a transaction would hide what it posts.
-      if (!ephemeral && port === undefined) await leapLedger(urls.superUrl)
       return { ...server, urls }
     }
     await server.stop()
