@@ -66,11 +66,13 @@ export class Tx {
   statements = 0
   /** No answer is read before this has come true. */
   readonly #confirmed: Promise<unknown>
+  readonly #keepsPlans: boolean
   #ended = false
 
-  constructor(client: pg.ClientBase, confirmed: Promise<unknown> = Promise.resolve()) {
+  constructor(client: pg.ClientBase, confirmed: Promise<unknown> = Promise.resolve(), keepsPlans = false) {
     this.client = client
     this.#confirmed = confirmed
+    this.#keepsPlans = keepsPlans
   }
 
   /** Nothing is asked any more: what was asked beside a failure must not go on in somebody else's transaction. */
@@ -94,11 +96,15 @@ export class Tx {
   }
 
   /**
-   * The same, planned anew for these values. For lists over a scope that may be a village or the region: after five runs
-   * a prepared statement is planned for values unknown, and one plan cannot suit both.
+   * The same, planned anew for these values. For lists over a scope that may be a village or the region, where one plan
+   * cannot suit both.
    */
   async rowsPlanned<Row>(query: Query<Row>): Promise<Row[]> {
-    return (await this.#run(query, false)).rows as Row[]
+    if (!this.#keepsPlans) return (await this.#run(query, false)).rows as Row[]
+    gather(this.client)
+    const asked = [this.client.query('SET LOCAL plan_cache_mode = auto'), this.#run(query, false)] as const
+    const [, result] = await Promise.all([...asked, this.client.query(keepPlans)])
+    return result.rows as Row[]
   }
 
   async first<Row>(query: Query<Row>): Promise<Row | undefined> {
@@ -110,6 +116,12 @@ export class Tx {
     return (await this.#run(query, true)).rowCount ?? 0
   }
 }
+
+/**
+ * An actor's statements are short and many: each is planned once per connection, for values unknown. Planning it for its
+ * values takes longer than the statement itself, and a plan that suits only some of them would be wrong for the others.
+ */
+const keepPlans = 'SET LOCAL plan_cache_mode = force_generic_plan'
 
 // Values come from our own tables (uuids, codes, role names); anything else is a bug and stops here.
 const safe = (value: string | number) => {
@@ -134,7 +146,7 @@ async function transact<T>(
   pool: pg.Pool,
   opening: string,
   work: (tx: Tx) => Promise<T>,
-  options: TxOptions,
+  options: TxOptions & { readonly keepsPlans?: boolean },
 ): Promise<T> {
   const client = await pool.connect()
   let tx: Tx | undefined
@@ -144,7 +156,7 @@ async function transact<T>(
     // Sent ahead of the first statement, which does not wait for its answer.
     const begun = client.query(`BEGIN${options.repeatable ? ' ISOLATION LEVEL REPEATABLE READ' : ''};${opening}`)
     const confirmed = options.confirm?.(client)
-    tx = new Tx(client, confirmed)
+    tx = new Tx(client, confirmed, options.keepsPlans)
     const [result] = await Promise.all([work(tx), begun, confirmed])
     tx.end()
     await client.query('COMMIT')
@@ -168,8 +180,8 @@ export function asActor<T>(
   options: TxOptions = {},
 ): Promise<T> {
   const [lo, hi] = subtreeOf(actor.org)
-  const opening = settings({ account: actor.account, post: actor.post, role: actor.role, org: actor.org, lo, hi })
-  return transact(pool, opening, work, options)
+  const who = settings({ account: actor.account, post: actor.post, role: actor.role, org: actor.org, lo, hi })
+  return transact(pool, `${who};${keepPlans}`, work, { ...options, keepsPlans: true })
 }
 
 /** Runs `work` in one transaction for a duty of the house. */

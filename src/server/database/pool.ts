@@ -1,16 +1,24 @@
 import pg from 'pg'
 
+const integerArray = 1007
 const bigintArray = 1016
 const dateArray = 1182
 const textArray = 1009
 
 const parserOf = (id: number) => pg.types.getTypeParser(id, 'text')
 
+/** Ten thousands of persons come as one array of numbers: read at once, where pg goes from character to character. */
+const numbersOf = (text: string): unknown[] =>
+  /^\{[\d,-]*\}$/.test(text) ? JSON.parse(`[${text.slice(1, -1)}]`) : parserOf(textArray)(text).map(toNumber)
+
+const toNumber = (text: string | null) => (text === null ? null : Number(text))
+
 /** pg's default for these loses something: int8 as text (ours all stay below 2^53), a date as a moment in local time. */
 const parsers: Record<number, (text: string) => unknown> = {
   [pg.types.builtins.INT8]: Number,
   [pg.types.builtins.DATE]: (text) => text,
-  [bigintArray]: (text) => parserOf(bigintArray)(text).map(Number),
+  [integerArray]: numbersOf,
+  [bigintArray]: numbersOf,
   [dateArray]: (text) => parserOf(textArray)(text),
 }
 

@@ -61,6 +61,7 @@ export async function commitAction(
   act: NewAction,
 ): Promise<void> {
   const { tx, actor } = desk
+  const counts = countsOf(programme, facts)
   const source = { record: subject.id, action: act.id, post: actor.post || undefined, org: subject.ledger_org }
   // None waits for another's answer; they reach the database in this order.
   await Promise.all([
@@ -73,7 +74,8 @@ export async function commitAction(
     tellFact(desk, programme, subject, act.action),
     turnClocks(desk, programme, subject, facts),
     takeClaims(tx, programme, subject, facts),
-    postCounts(tx, source, countsOf(programme, facts)),
+    // What is new holds nothing in the ledger that could be taken back.
+    act.from === undefined && counts.length === 0 ? undefined : postCounts(tx, source, counts),
     bookFor(desk, programme, subject, facts, act),
   ])
 }

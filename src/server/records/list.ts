@@ -151,17 +151,23 @@ function pageQuery(
     programme.kind === 'activity'
       ? sql`(SELECT count(*)::integer FROM attendances a WHERE a.activity = r.id)`
       : sql`NULL::integer`
+  const namedNow = named.length
+    ? sql`(SELECT jsonb_object_agg(k, r.answers -> k) FROM unnest(${named}::text[]) k WHERE r.answers ? k)`
+    : sql`NULL::jsonb`
+  const clock = Object.keys(programme.clocks).length
+    ? sql`(SELECT clock, due_on, due_at, legal FROM clocks WHERE record = r.id AND ended_on IS NULL AND paused_on IS NULL ORDER BY due_on, due_at LIMIT 1)`
+    : sql`(SELECT NULL::text AS clock, NULL::date AS due_on, NULL::timestamptz AS due_at, NULL::boolean AS legal)`
   return sql<Row>`
     SELECT r.id, r.number, r.title, r.state, r.on_date, r.org, o.name AS org_name, r.revision, r.sealed, r.receiver, r.demo,
            ${actor.account}::uuid = ANY(r.handlers) AS mine, r.person, r.brand, b.name AS brand_name,
-           r.heads, (SELECT jsonb_object_agg(k, r.answers -> k) FROM unnest(${named}::text[]) k WHERE r.answers ? k) AS named,
+           r.heads, ${namedNow} AS named,
            ${attended} AS attended, c.clock, c.due_on, c.due_at, c.legal
     FROM (SELECT * FROM ${tableOf(programme.kind)} r
           WHERE ${where} ${after ? sql`AND (r.on_date, r.id) < (${after[0]}::date, ${after[1]}::uuid)` : sql``}
           ORDER BY r.on_date DESC, r.id DESC LIMIT ${sql.lit(limit + 1)}) r
     JOIN organisations o ON o.code = r.org
     LEFT JOIN brands b ON b.id = r.brand
-    LEFT JOIN LATERAL (SELECT clock, due_on, due_at, legal FROM clocks WHERE record = r.id AND ended_on IS NULL AND paused_on IS NULL ORDER BY due_on, due_at LIMIT 1) c ON true
+    LEFT JOIN LATERAL ${clock} c ON true
     ORDER BY r.on_date DESC, r.id DESC`
 }
 
