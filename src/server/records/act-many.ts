@@ -12,6 +12,7 @@ import { bookMany } from '../funds/book-postings.ts'
 import { postMany } from '../ledger/post.ts'
 import { storedAnswers } from './act.ts'
 import { claimMany } from './claims.ts'
+import { isDoneIn } from './commit-action.ts'
 import { columnsOf } from './create.ts'
 import { type Desk, isHouse } from './desk.ts'
 import { loadManyFacts } from './facts.ts'
@@ -87,11 +88,9 @@ async function workOutAll(
     if (!row || !loaded) throw new Refusal('not-found', { facts: { record: step.id } })
     if (seen.has(step.id)) throw new Refusal('action-reused', { facts: { record: step.id } })
     seen.add(step.id)
-    const held = loaded.history.find((act) => act.id === step.actionId)
-    if (held && held.action !== actionName) throw new Refusal('action-reused', { facts: { record: step.id } })
-    if (held) continue
     const who = standingOf(actor, row, loaded.history)
     try {
+      if (isDoneIn(loaded.history, step.actionId, actionName)) continue
       refuseEarly(() => takeStep(programme, actionName, loaded.facts, who, step.reason))
       taken.push({ ...(await workOut(desk, programme, actionName, loaded.facts, who, step)), row, step })
     } catch (error) {

@@ -7,14 +7,14 @@ import { Refusal } from '../../core/refusal.ts'
 import { issueDocuments } from '../documents/issue.ts'
 import { atHand } from './at-hand.ts'
 import { merged } from './checked-answers.ts'
-import { commitAction, isReplay } from './commit-action.ts'
+import { commitAction, isDoneIn } from './commit-action.ts'
 import { columnsOf } from './create.ts'
 import { type Desk, houseActor } from './desk.ts'
-import { loadFacts } from './facts.ts'
+import { type Loaded, loadLocked } from './facts.ts'
 import { forgetRecord } from './forget-record.ts'
 import { guardOf } from './guards.ts'
 import { findGivenAway, type Gone, handOver, readTarget } from './hand-over.ts'
-import { findLocked, lockRecord, type RecordRow, refuseUnlocked, tableOf } from './record-row.ts'
+import { type RecordRow, refuseUnlocked, tableOf } from './record-row.ts'
 import { type Answers, sealAnswers } from './sealing.ts'
 import { refuseStale } from './stale.ts'
 import { standingOf } from './standing.ts'
@@ -42,8 +42,8 @@ export async function actOn(
   actionName: string,
   step: Step,
 ): Promise<Gone | undefined> {
-  const row = await findLocked(desk.tx, programme, id)
-  if (row) return take(desk, programme, row, actionName, step)
+  const found = await loadLocked(desk.tx, desk.house.secrets.dataKey, programme, id, desk.today)
+  if (found) return take(desk, programme, found, actionName, step)
   const moves = findAction(programme, actionName)?.moves
   const gone = moves && (await findGivenAway(desk, moves, id, step.actionId, actionName))
   return gone || refuseUnlocked(desk.tx, programme, id)
@@ -60,8 +60,9 @@ export async function actAsHouse(
   actionName: string,
   step: Omit<Step, 'revision'>,
 ): Promise<void> {
-  const row = await lockRecord(desk.tx, programme, id)
-  await take({ ...desk, actor: houseActor(row.org) }, programme, row, actionName, step)
+  const found = await loadLocked(desk.tx, desk.house.secrets.dataKey, programme, id, desk.today)
+  if (!found) return refuseUnlocked(desk.tx, programme, id)
+  await take({ ...desk, actor: houseActor(found.row.org) }, programme, found, actionName, step)
 }
 
 const findAction = (programme: Programme, name: string) =>
@@ -70,17 +71,13 @@ const findAction = (programme: Programme, name: string) =>
 async function take(
   desk: Desk,
   programme: Programme,
-  row: RecordRow,
+  { row, ...loaded }: Loaded & { readonly row: RecordRow },
   actionName: string,
   step: Omit<Step, 'revision'> & { readonly revision?: number },
 ): Promise<Gone | undefined> {
-  const { tx, actor, house, today } = desk
+  const { tx, actor, house } = desk
   const key = house.secrets.dataKey
-  const [replayed, loaded] = await Promise.all([
-    isReplay(desk, row.area, step.actionId, row.id, actionName),
-    loadFacts(tx, key, programme, row, today),
-  ])
-  if (replayed) return undefined
+  if (isDoneIn(loaded.history, step.actionId, actionName)) return undefined
   const action = findAction(programme, actionName)
   if (!action) throw new Refusal('not-found')
   const who = standingOf(actor, row, loaded.history)
@@ -93,11 +90,12 @@ async function take(
   const under = { key, salt: row.key_salt, record: row.id, place: `action:${step.actionId}` } as const
 
   const write = async () => {
-    const changes = await writeRecord(desk, programme, row, filled, answers, to)
+    const stored = storedAnswers(key, programme, row, filled, answers)
+    const written = writeRecord(desk, programme, row, stored, answers, to)
     const subject = target
-      ? await handOver(desk, programme, row, target)
+      ? await written.then(() => handOver(desk, programme, row, target))
       : { ...row, receiver: columnsOf(programme, answers).receiver }
-    await commitAction(desk, programme, subject, after, {
+    const done = commitAction(desk, programme, subject, after, {
       id: step.actionId,
       action: actionName,
       from: row.state,
@@ -105,9 +103,10 @@ async function take(
       revision: row.revision + 1,
       on,
       reason: step.reason,
-      changes,
+      changes: changesIn(row, stored, filled),
       answers: sealAnswers(under, action.asks ?? {}, asked),
     })
+    await Promise.all([written, done])
   }
   await (target || who.receiver ? atHand(tx, row.id, write) : write())
   await issueDocuments(desk, programme, row, after, action, step.actionId)
@@ -120,24 +119,30 @@ async function take(
 const filledBy = (fills: readonly string[] | undefined, { answers }: Pick<Step, 'answers'>): Answers =>
   Object.fromEntries(Object.entries(answers ?? {}).filter(([key]) => fills?.includes(key)))
 
-/** Writes new answers and state to a locked row; gives {field: [before, after]} as they are stored, sealed ones sealed. */
+/** Writes new answers, as they will lie in the row, and state to a locked row. */
 export async function writeRecord(
-  { tx, house }: Desk,
+  { tx }: Desk,
   programme: Programme,
   row: RecordRow,
-  given: Answers,
+  stored: Answers,
   answers: Answers,
   state: string,
-): Promise<Record<string, readonly [unknown, unknown]>> {
-  const stored = storedAnswers(house.secrets.dataKey, programme, row, given, answers)
+): Promise<void> {
   const { person, parent, receiver } = columnsOf(programme, answers)
   await tx.change(sql`
     UPDATE ${tableOf(programme.kind)}
     SET answers = ${JSON.stringify(stored)}, state = ${state}, title = ${titleOf(programme, answers)}, on_date = ${String(answers[programme.dated])},
         person = ${person}, parent = ${parent}, receiver = ${receiver}, revision = revision + 1, updated_at = clock_timestamp()
     WHERE area = ${row.area} AND id = ${row.id}`)
-  return Object.fromEntries(Object.keys(given).map((key) => [key, [row.answers[key] ?? null, stored[key] ?? null]]))
 }
+
+/** {field: [before, after]} of what was given, as they are stored: sealed ones sealed. */
+export const changesIn = (
+  row: RecordRow,
+  stored: Answers,
+  given: Answers,
+): Record<string, readonly [unknown, unknown]> =>
+  Object.fromEntries(Object.keys(given).map((key) => [key, [row.answers[key] ?? null, stored[key] ?? null]]))
 
 /** The answers as they will lie in the row: those given sealed anew, the others as they are, emptied ones gone. */
 export function storedAnswers(

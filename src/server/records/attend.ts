@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { Facts, Heads, Programme } from '../../core/programme.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { commitAction, isReplay } from './commit-action.ts'
+import { commitAction, isDoneIn } from './commit-action.ts'
 import type { Desk } from './desk.ts'
-import { type Loaded, loadRecord } from './facts.ts'
+import { type Loaded, loadLocked } from './facts.ts'
 import { guardOf } from './guards.ts'
-import { lockRecord, type RecordRow, tableOf } from './record-row.ts'
+import { type RecordRow, refuseUnlocked, tableOf } from './record-row.ts'
 import { refuseStale } from './stale.ts'
 import { mayAttend, standingOf } from './standing.ts'
 
@@ -24,7 +24,7 @@ export interface Attendance {
  */
 export async function attend(desk: Desk, programme: Programme, id: string, given: Attendance): Promise<void> {
   const { row, loaded } = await lockForAttendance(desk, programme, id)
-  if (await isReplay(desk, row.area, given.actionId, id, 'attend')) return
+  if (isDoneIn(loaded.history, given.actionId, 'attend')) return
   refuseUnlessAttending(desk, programme, row, loaded)
   const people = new Map(given.people.map((p) => [p.person, p.minutes ?? null]))
   const held = new Map(loaded.facts.attendance.map((a) => [a.person, a.minutes]))
@@ -118,23 +118,20 @@ export async function setHeads(
   given: { actionId: string; revision: number; heads: readonly Heads[] },
 ): Promise<void> {
   const { row, loaded } = await lockForAttendance(desk, programme, id)
-  const [replayed, sheets] = await Promise.all([
-    isReplay(desk, row.area, given.actionId, id, 'heads'),
-    desk.tx.rows<{ id: string }>(sql`SELECT id FROM attachments WHERE record = ${id} AND removed_at IS NULL`),
-  ])
-  if (replayed) return
+  if (isDoneIn(loaded.history, given.actionId, 'heads')) return
   refuseUnlessAttending(desk, programme, row, loaded)
   refuseStale(programme, row, {}, { revision: given.revision })
+  const sheets = await sheetsOf(desk, id, given.heads)
   given.heads.forEach((head, at) => {
     if (head.grade === 'B' && !sheets.some((s) => s.id === head.evidence))
       throw new Refusal('evidence-needed', { field: `heads.${at}.evidence` })
     if (head.grade !== 'B' && !head.reason) throw new Refusal('reason-needed', { field: `heads.${at}.reason` })
   })
-  await desk.tx.change(sql`
+  const written = desk.tx.change(sql`
     UPDATE ${tableOf(programme.kind)} SET heads = ${JSON.stringify(given.heads)}, revision = revision + 1, updated_at = clock_timestamp()
     WHERE area = ${row.area} AND id = ${id}`)
   const changed = { ...row, revision: row.revision + 1 }
-  await commitList(
+  const done = commitList(
     desk,
     programme,
     changed,
@@ -142,6 +139,13 @@ export async function setHeads(
     { id: given.actionId, action: 'heads', changes: { heads: [row.heads, given.heads] } },
     { heads: given.heads },
   )
+  await Promise.all([written, done])
+}
+
+/** Files of the activity that a head-count of grade B may name; none is asked for when none names one. */
+async function sheetsOf({ tx }: Desk, id: string, heads: readonly Heads[]): Promise<{ id: string }[]> {
+  if (!heads.some((head) => head.grade === 'B')) return []
+  return tx.rows(sql`SELECT id FROM attachments WHERE record = ${id} AND removed_at IS NULL`)
 }
 
 export async function lockForAttendance(
@@ -149,8 +153,8 @@ export async function lockForAttendance(
   programme: Programme,
   id: string,
 ): Promise<{ row: RecordRow; loaded: Loaded }> {
-  const asked = { id, row: lockRecord(tx, programme, id) }
-  const { row, ...loaded } = await loadRecord(tx, house.secrets.dataKey, programme, asked, today)
+  const found = await loadLocked(tx, house.secrets.dataKey, programme, id, today)
+  const { row, ...loaded } = found ?? (await refuseUnlocked(tx, programme, id))
   return { row, loaded }
 }
 

@@ -8,6 +8,7 @@ import { bookMany } from '../funds/book-postings.ts'
 import { postCounts } from '../ledger/post.ts'
 import { takeClaims } from './claims.ts'
 import type { Desk } from './desk.ts'
+import type { ActionRow } from './facts.ts'
 import type { RecordRow } from './record-row.ts'
 import type { Answers } from './sealing.ts'
 import { tellFact } from './tell-fact.ts'
@@ -32,7 +33,7 @@ export type Subject = Pick<RecordRow, 'area' | 'id' | 'org' | 'ledger_org' | 'se
 
 /**
  * Whether this action id has been done already. True for the same action on the same record: the caller answers with the
- * record as it is and changes nothing. Refuses 'action-reused' for any other. Call it with the record's row locked.
+ * record as it is and changes nothing. Refuses 'action-reused' for any other.
  */
 export async function isReplay(
   { tx }: Desk,
@@ -47,6 +48,13 @@ export async function isReplay(
   if (!held) return false
   if (held.record !== record || held.action !== action) throw new Refusal('action-reused')
   return true
+}
+
+/** The same of a record whose history was read under its lock. An id that stands for another record is refused when it is written. */
+export function isDoneIn(history: readonly Pick<ActionRow, 'id' | 'action'>[], id: string, action: string): boolean {
+  const held = history.find((act) => act.id === id)
+  if (held && held.action !== action) throw new Refusal('action-reused')
+  return held !== undefined
 }
 
 /**

@@ -29,7 +29,12 @@ export interface NewRecord {
 export async function createRecord(desk: Desk, programme: Programme, given: NewRecord): Promise<void> {
   const { actor } = desk
   if (!mayMake(programme, actor)) throw new Refusal('not-allowed')
-  await makeRecord(desk, programme, given, await keeperFor(desk, given.org ?? actor.org))
+  const org = given.org ?? actor.org
+  const [, replayed] = await Promise.all([
+    keeperFor(desk, org),
+    isReplay(desk, areaOf(org), given.actionId, given.id, 'create'),
+  ])
+  if (!replayed) await writeNew(desk, programme, given, org, false)
 }
 
 /**
@@ -43,9 +48,19 @@ export async function makeRecord(
   org: OrgCode,
   { started = false } = {},
 ): Promise<void> {
+  if (await isReplay(desk, areaOf(org), given.actionId, given.id, 'create')) return
+  await writeNew(desk, programme, given, org, started)
+}
+
+async function writeNew(
+  desk: Desk,
+  programme: Programme,
+  given: NewRecord,
+  org: OrgCode,
+  started: boolean,
+): Promise<void> {
   const { tx, actor, house, today } = desk
   const area = areaOf(org)
-  if (await isReplay(desk, area, given.actionId, given.id, 'create')) return
   const fields = pick(programme.fields, programme.opens)
   const answers = merged({}, await checkAnswers(desk, fields, given.answers, started ? given.answers : {}))
   refuseMissing(desk, fields, answers)

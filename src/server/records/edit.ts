@@ -3,13 +3,13 @@ import { sql } from 'kysely'
 import { mayEdit } from '../../core/procedure.ts'
 import type { Facts, Programme } from '../../core/programme.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { writeRecord } from './act.ts'
+import { changesIn, storedAnswers, writeRecord } from './act.ts'
 import { checkAnswers, merged, refuseMissing } from './checked-answers.ts'
-import { commitAction, isReplay } from './commit-action.ts'
+import { commitAction, isDoneIn } from './commit-action.ts'
 import { columnsOf, refuseForeignBrand } from './create.ts'
 import type { Desk } from './desk.ts'
-import { loadFacts } from './facts.ts'
-import { lockRecord, type RecordRow, tableOf } from './record-row.ts'
+import { loadLocked } from './facts.ts'
+import { type RecordRow, refuseUnlocked, tableOf } from './record-row.ts'
 import type { Answers } from './sealing.ts'
 import { refuseStale } from './stale.ts'
 import { standingOf } from './standing.ts'
@@ -29,12 +29,10 @@ export interface Edit {
  */
 export async function editRecord(desk: Desk, programme: Programme, id: string, edit: Edit): Promise<void> {
   const { tx, actor, house, today } = desk
-  const row = await lockRecord(tx, programme, id)
-  const [replayed, { facts, history }] = await Promise.all([
-    isReplay(desk, row.area, edit.actionId, id, 'edit'),
-    loadFacts(tx, house.secrets.dataKey, programme, row, today),
-  ])
-  if (replayed) return
+  const key = house.secrets.dataKey
+  const found = (await loadLocked(tx, key, programme, id, today)) ?? (await refuseUnlocked(tx, programme, id))
+  const { row, facts, history } = found
+  if (isDoneIn(history, edit.actionId, 'edit')) return
   if (!programme.editableIn.includes(row.state)) {
     throw new Refusal('state-passed', { values: { state: programme.states[row.state]?.[actor.language] ?? row.state } })
   }
@@ -54,7 +52,9 @@ export async function editRecord(desk: Desk, programme: Programme, id: string, e
   const brand = edit.brand === undefined || edit.brand === row.brand ? undefined : edit.brand
   if (Object.keys(given).length === 0 && brand === undefined) return
 
-  const changes = await writeRecord(desk, programme, row, given, answers, row.state)
+  const stored = storedAnswers(key, programme, row, given, answers)
+  const changes = changesIn(row, stored, given)
+  await writeRecord(desk, programme, row, stored, answers, row.state)
   if (brand !== undefined) await writeBrand(desk, programme, row, brand)
   const done = { action: 'edit', from: row.state, to: row.state, on: today, answers: {} } as const
   const after: Facts = {

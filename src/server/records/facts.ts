@@ -4,7 +4,7 @@ import { reachedIn } from '../../core/procedure.ts'
 import type { Done, Facts, Programme } from '../../core/programme.ts'
 import type { Role } from '../../core/role.ts'
 import type { Tx } from '../database/actor.ts'
-import type { RecordRow } from './record-row.ts'
+import { findLocked, type RecordRow } from './record-row.ts'
 import { type Answers, unsealAnswers } from './sealing.ts'
 
 /** One row of a record's history as it is stored, with the words for who did it. */
@@ -92,6 +92,25 @@ export async function loadRecord(
     loadAttendance(tx, programme, asked.id),
   ])
   return { row, ...factsOf(key, programme, row, today, history, attendance) }
+}
+
+/**
+ * The same of a record that is being locked at this moment; undefined when it is not this actor's to lock. The three statements
+ * leave together and run in order: the history is read once the lock is held.
+ */
+export async function loadLocked(
+  tx: Tx,
+  key: string,
+  programme: Programme,
+  id: string,
+  today: Day,
+): Promise<(Loaded & { readonly row: RecordRow }) | undefined> {
+  const [row, history, attendance] = await Promise.all([
+    findLocked(tx, programme, id),
+    loadHistory(tx, { id }),
+    loadAttendance(tx, programme, id),
+  ])
+  return row && { row, ...factsOf(key, programme, row, today, history, attendance) }
 }
 
 /** The same of many records at once: two statements, whatever their number. */

@@ -15,7 +15,7 @@ import { loadLocal } from '../local/load-local.ts'
 import { hashPhone, readName, readPhone } from '../people/identity.ts'
 import { insertPeople } from '../people/insert-people.ts'
 import { addPeople, commitList, lockForAttendance, refuseUnlessAttending } from './attend.ts'
-import { isReplay } from './commit-action.ts'
+import { isDoneIn } from './commit-action.ts'
 import type { Desk } from './desk.ts'
 import type { Loaded } from './facts.ts'
 import { guardOf } from './guards.ts'
@@ -156,7 +156,7 @@ async function atDoor(
     const programme = kept && findProgramme(kept.programme, kept.version)
     if (!programme) throw new Refusal('code-expired')
     const { row, loaded } = await lockForAttendance(desk, programme, door.activity)
-    if (await isReplay(desk, row.area, form.id, row.id, action)) return
+    if (isDoneIn(loaded.history, form.id, action)) return
     refuseUnlessAttending(desk, programme, row, loaded)
     const found = await tx.first<{ id: string | null }>(
       sql`SELECT person_by_phone(${hashPhone(house.secrets, phone)}, ${nameKey}) AS id`,
