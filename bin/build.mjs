@@ -3,29 +3,23 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path'
 import { fail, programs, root, runNode, say } from './steps.mjs'
 
+/** What the server and the pages are both made of. */
+const shared = ['src/core', 'src/programmes', 'src/registry.ts', 'src/directories.ts', 'src/local-programmes.ts']
+
 const parts = {
   node: {
     label: '编译服务端 / compiling the server',
-    sources: [
-      'src/core',
-      'src/programmes',
-      'src/registry.ts',
-      'src/server',
-      'src/cli',
-      'tsconfig.base.json',
-      'tsconfig.server.json',
-      'tsconfig.build.json',
-    ],
+    sources: [...shared, 'src/server', 'src/cli', 'tsconfig.base.json', 'tsconfig.server.json', 'tsconfig.build.json'],
     build: (out) => runNode([programs.tsc, '-p', 'tsconfig.build.json', '--outDir', out]),
   },
   bench: {
     label: '编译测速程序 / compiling the bench',
-    sources: ['bench', 'src/core', 'src/programmes', 'src/registry.ts', 'src/server', 'tsconfig.bench.json'],
+    sources: [...shared, 'bench', 'src/server', 'tsconfig.bench.json'],
     build: (out) => runNode([programs.tsc, '-p', 'tsconfig.bench.json', '--outDir', out]),
   },
   web: {
     label: '打包网页 / building the web pages',
-    sources: ['src/core', 'src/programmes', 'src/registry.ts', 'src/web', 'vite.config.ts', 'tsconfig.web.json'],
+    sources: [...shared, 'src/web', 'vite.config.ts', 'tsconfig.web.json'],
     build: (out) => runNode([programs.vite, 'build', '--outDir', out, '--emptyOutDir', '--logLevel', 'warn']),
   },
 }
