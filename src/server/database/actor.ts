@@ -154,7 +154,9 @@ async function transact<T>(
   try {
     gather(client)
     // Sent ahead of the first statement, which does not wait for its answer.
-    const begun = client.query(`BEGIN${options.repeatable ? ' ISOLATION LEVEL REPEATABLE READ' : ''};${opening}`)
+    const begun = client.query(
+      `BEGIN${options.repeatable ? ' ISOLATION LEVEL REPEATABLE READ' : ''};${opening}${options.keepsPlans ? `;${keepPlans}` : ''}`,
+    )
     const confirmed = options.confirm?.(client)
     tx = new Tx(client, confirmed, options.keepsPlans)
     const [result] = await Promise.all([work(tx), begun, confirmed])
@@ -180,8 +182,8 @@ export function asActor<T>(
   options: TxOptions = {},
 ): Promise<T> {
   const [lo, hi] = subtreeOf(actor.org)
-  const who = settings({ account: actor.account, post: actor.post, role: actor.role, org: actor.org, lo, hi })
-  return transact(pool, `${who};${keepPlans}`, work, { ...options, keepsPlans: true })
+  const opening = settings({ account: actor.account, post: actor.post, role: actor.role, org: actor.org, lo, hi })
+  return transact(pool, opening, work, { ...options, keepsPlans: true })
 }
 
 /** Runs `work` in one transaction for a duty of the house. */

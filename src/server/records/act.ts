@@ -9,12 +9,12 @@ import { atHand } from './at-hand.ts'
 import { merged } from './checked-answers.ts'
 import { commitAction, isDoneIn } from './commit-action.ts'
 import { columnsOf } from './create.ts'
-import { type Desk, houseActor } from './desk.ts'
-import { type Loaded, loadLocked } from './facts.ts'
+import type { Desk } from './desk.ts'
+import { type LoadedRecord, loadRecord } from './facts.ts'
 import { forgetRecord } from './forget-record.ts'
 import { guardOf } from './guards.ts'
 import { findGivenAway, type Gone, handOver, readTarget } from './hand-over.ts'
-import { type RecordRow, refuseUnlocked, tableOf } from './record-row.ts'
+import { findLocked, type RecordRow, refuseUnlocked, tableOf } from './record-row.ts'
 import { type Answers, sealAnswers } from './sealing.ts'
 import { refuseStale } from './stale.ts'
 import { standingOf } from './standing.ts'
@@ -42,27 +42,13 @@ export async function actOn(
   actionName: string,
   step: Step,
 ): Promise<Gone | undefined> {
-  const found = await loadLocked(desk.tx, desk.house.secrets.dataKey, programme, id, desk.today)
+  const { tx, house, today } = desk
+  const asked = { id, row: findLocked(tx, programme, id) }
+  const found = await loadRecord(tx, house.secrets.dataKey, programme, asked, today)
   if (found) return take(desk, programme, found, actionName, step)
   const moves = findAction(programme, actionName)?.moves
   const gone = moves && (await findGivenAway(desk, moves, id, step.actionId, actionName))
-  return gone || refuseUnlocked(desk.tx, programme, id)
-}
-
-/**
- * The house's own step, under a duty and nobody's name: a clock ran out, a bank answered. No version to be stale, no post to
- * be wrong; state, conditions and all else hold as for a person.
- */
-export async function actAsHouse(
-  desk: Omit<Desk, 'actor'>,
-  programme: Programme,
-  id: string,
-  actionName: string,
-  step: Omit<Step, 'revision'>,
-): Promise<void> {
-  const found = await loadLocked(desk.tx, desk.house.secrets.dataKey, programme, id, desk.today)
-  if (!found) return refuseUnlocked(desk.tx, programme, id)
-  await take({ ...desk, actor: houseActor(found.row.org) }, programme, found, actionName, step)
+  return gone || refuseUnlocked(tx, programme, id)
 }
 
 const findAction = (programme: Programme, name: string) =>
@@ -71,9 +57,9 @@ const findAction = (programme: Programme, name: string) =>
 async function take(
   desk: Desk,
   programme: Programme,
-  { row, ...loaded }: Loaded & { readonly row: RecordRow },
+  { row, ...loaded }: LoadedRecord,
   actionName: string,
-  step: Omit<Step, 'revision'> & { readonly revision?: number },
+  step: Step,
 ): Promise<Gone | undefined> {
   const { tx, actor, house } = desk
   const key = house.secrets.dataKey
@@ -82,8 +68,8 @@ async function take(
   if (!action) throw new Refusal('not-found')
   const who = standingOf(actor, row, loaded.history)
   refuseEarly(() => takeStep(programme, actionName, loaded.facts, who, step.reason))
-  const { revision = row.revision } = step
-  refuseStale(programme, row, loaded.facts.answers, { revision, answers: filledBy(action.fills, step) })
+  const sent = { revision: step.revision, answers: filledBy(action.fills, step) }
+  refuseStale(programme, row, loaded.facts.answers, sent)
   const { filled, asked, answers, on, to, after } = await workOut(desk, programme, actionName, loaded.facts, who, step)
   await guardOf(programme.id)?.act?.(desk, actionName, after, row.id)
   const target = await readTarget(desk, action, row, asked)

@@ -10,20 +10,21 @@ interface Row {
   programme: string
   number: string | null
   state: string
+  onward: boolean
 }
 
 /** Records this one's steps opened, and the one it was opened by: those this reader sees, by number and never by title. */
 export async function arisenOf(tx: Tx, id: string): Promise<{ from: Arisen[]; to: Arisen[] }> {
-  const links = await tx.rows<{ id: string; onward: boolean }>(sql`
-    SELECT to_record AS id, true AS onward, at FROM record_links WHERE from_record = ${id}
-    UNION ALL SELECT from_record, false, at FROM record_links WHERE to_record = ${id}
-    ORDER BY at, id LIMIT 100`)
-  // Most records have none, and a look into records of every kind at once is dear.
-  if (links.length === 0) return { from: [], to: [] }
-  const onward = new Map(links.map((link) => [link.id, link.onward]))
-  const found = await tx.rows<Row>(sql`
-    SELECT id, programme, number, state FROM records
-    WHERE id = ANY(${[...onward.keys()]}::uuid[]) ORDER BY array_position(${[...onward.keys()]}::uuid[], id)`)
+  // Most records have no link, and a look into records of every kind at once is dear.
+  const linked = await tx.first(sql`
+    SELECT FROM record_links WHERE from_record = ${id} UNION ALL SELECT FROM record_links WHERE to_record = ${id} LIMIT 1`)
+  if (!linked) return { from: [], to: [] }
+  const rows = await tx.rows<Row>(sql`
+    SELECT r.id, r.programme, r.number, r.state, l.from_record = ${id} AS onward
+    FROM (SELECT from_record, to_record, at FROM record_links WHERE from_record = ${id}
+          UNION ALL SELECT from_record, to_record, at FROM record_links WHERE to_record = ${id}) l
+    JOIN records r ON r.id = CASE WHEN l.from_record = ${id} THEN l.to_record ELSE l.from_record END
+    ORDER BY l.at, r.id LIMIT 100`)
   const shown = (row: Row): Arisen[] => {
     const programme = findProgramme(row.programme)
     if (!programme) return []
@@ -31,7 +32,7 @@ export async function arisenOf(tx: Tx, id: string): Promise<{ from: Arisen[]; to
     return [{ id: row.id, programme: row.programme, label: programme.label, number: row.number, stateLabel }]
   }
   return {
-    from: found.filter((row) => !onward.get(row.id)).flatMap(shown),
-    to: found.filter((row) => onward.get(row.id)).flatMap(shown),
+    from: rows.filter((row) => !row.onward).flatMap(shown),
+    to: rows.filter((row) => row.onward).flatMap(shown),
   }
 }

@@ -4,9 +4,9 @@ import type { Facts, Heads, Programme } from '../../core/programme.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { commitAction, isDoneIn } from './commit-action.ts'
 import type { Desk } from './desk.ts'
-import { type Loaded, loadLocked } from './facts.ts'
+import { type Loaded, loadRecord } from './facts.ts'
 import { guardOf } from './guards.ts'
-import { type RecordRow, refuseUnlocked, tableOf } from './record-row.ts'
+import { lockRecord, type RecordRow, tableOf } from './record-row.ts'
 import { refuseStale } from './stale.ts'
 import { mayAttend, standingOf } from './standing.ts'
 
@@ -153,8 +153,8 @@ export async function lockForAttendance(
   programme: Programme,
   id: string,
 ): Promise<{ row: RecordRow; loaded: Loaded }> {
-  const found = await loadLocked(tx, house.secrets.dataKey, programme, id, today)
-  const { row, ...loaded } = found ?? (await refuseUnlocked(tx, programme, id))
+  const asked = { id, row: lockRecord(tx, programme, id) }
+  const { row, ...loaded } = await loadRecord(tx, house.secrets.dataKey, programme, asked, today)
   return { row, loaded }
 }
 

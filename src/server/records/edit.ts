@@ -8,8 +8,8 @@ import { checkAnswers, merged, refuseMissing } from './checked-answers.ts'
 import { commitAction, isDoneIn } from './commit-action.ts'
 import { columnsOf, refuseForeignBrand } from './create.ts'
 import type { Desk } from './desk.ts'
-import { loadLocked } from './facts.ts'
-import { type RecordRow, refuseUnlocked, tableOf } from './record-row.ts'
+import { loadRecord } from './facts.ts'
+import { lockRecord, type RecordRow, tableOf } from './record-row.ts'
 import type { Answers } from './sealing.ts'
 import { refuseStale } from './stale.ts'
 import { standingOf } from './standing.ts'
@@ -30,8 +30,8 @@ export interface Edit {
 export async function editRecord(desk: Desk, programme: Programme, id: string, edit: Edit): Promise<void> {
   const { tx, actor, house, today } = desk
   const key = house.secrets.dataKey
-  const found = (await loadLocked(tx, key, programme, id, today)) ?? (await refuseUnlocked(tx, programme, id))
-  const { row, facts, history } = found
+  const asked = { id, row: lockRecord(tx, programme, id) }
+  const { row, facts, history } = await loadRecord(tx, key, programme, asked, today)
   if (isDoneIn(history, edit.actionId, 'edit')) return
   if (!programme.editableIn.includes(row.state)) {
     throw new Refusal('state-passed', { values: { state: programme.states[row.state]?.[actor.language] ?? row.state } })

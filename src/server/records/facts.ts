@@ -4,7 +4,7 @@ import { reachedIn } from '../../core/procedure.ts'
 import type { Done, Facts, Programme } from '../../core/programme.ts'
 import type { Role } from '../../core/role.ts'
 import type { Tx } from '../database/actor.ts'
-import { findLocked, type RecordRow } from './record-row.ts'
+import type { RecordRow } from './record-row.ts'
 import { type Answers, unsealAnswers } from './sealing.ts'
 
 /** One row of a record's history as it is stored, with the words for who did it. */
@@ -46,6 +46,10 @@ const historyOf = (records: readonly string[]) => sql<ActionRow>`
 /** Everything that was done to a record, in order; names only of people the reader's organisation knows. */
 export const loadHistory = (tx: Tx, row: Pick<RecordRow, 'id'>): Promise<ActionRow[]> => tx.rows(historyOf([row.id]))
 
+export interface LoadedRecord extends Loaded {
+  readonly row: RecordRow
+}
+
 type Attended = Facts['attendance'][number]
 
 function loadAttendance(tx: Tx, programme: Programme, id: string): Promise<Attended[]> {
@@ -78,39 +82,24 @@ export async function loadFacts(
   return factsOf(key, programme, row, today, history, attendance)
 }
 
-/** The same of a record that is being asked for at this moment: all three answers travel together. */
-export async function loadRecord(
+/**
+ * The same of a record that is being asked for, or locked, at this moment: all three answers travel together, in this order, so
+ * the history is read once a lock is held. Undefined when there is no row.
+ */
+export async function loadRecord<Row extends RecordRow | undefined>(
   tx: Tx,
   key: string,
   programme: Programme,
-  asked: { readonly id: string; readonly row: Promise<RecordRow> },
+  asked: { readonly id: string; readonly row: Promise<Row> },
   today: Day,
-): Promise<Loaded & { readonly row: RecordRow }> {
+): Promise<LoadedRecord | Extract<Row, undefined>> {
   const [row, history, attendance] = await Promise.all([
     asked.row,
     loadHistory(tx, asked),
     loadAttendance(tx, programme, asked.id),
   ])
+  if (!row) return row as Extract<Row, undefined>
   return { row, ...factsOf(key, programme, row, today, history, attendance) }
-}
-
-/**
- * The same of a record that is being locked at this moment; undefined when it is not this actor's to lock. The three statements
- * leave together and run in order: the history is read once the lock is held.
- */
-export async function loadLocked(
-  tx: Tx,
-  key: string,
-  programme: Programme,
-  id: string,
-  today: Day,
-): Promise<(Loaded & { readonly row: RecordRow }) | undefined> {
-  const [row, history, attendance] = await Promise.all([
-    findLocked(tx, programme, id),
-    loadHistory(tx, { id }),
-    loadAttendance(tx, programme, id),
-  ])
-  return row && { row, ...factsOf(key, programme, row, today, history, attendance) }
 }
 
 /** The same of many records at once: two statements, whatever their number. */

@@ -5,7 +5,7 @@ import type { Facts, Programme } from '../../core/programme.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { commitAction, isReplay } from './commit-action.ts'
 import type { Desk } from './desk.ts'
-import { loadFacts } from './facts.ts'
+import { loadRecord } from './facts.ts'
 import { lockRecord, type RecordRow, tableOf } from './record-row.ts'
 import { mayNameHandlers, standingOf } from './standing.ts'
 
@@ -24,10 +24,10 @@ interface Given {
  */
 export async function setHandler(desk: Desk, programme: Programme, id: string, given: Given): Promise<void> {
   const { tx, actor, house, today } = desk
-  const row = await lockRecord(tx, programme, id)
+  const asked = { id, row: lockRecord(tx, programme, id) }
+  const { row, facts, history } = await loadRecord(tx, house.secrets.dataKey, programme, asked, today)
   const name = given.remove ? 'handlers' : 'handler-asked'
   if (await isDone(desk, row, given.actionId, name)) return
-  const { facts, history } = await loadFacts(tx, house.secrets.dataKey, programme, row, today)
   const who = standingOf(actor, row, history)
   if (!mayNameHandlers(programme, who)) throw new Refusal('not-allowed')
   const rights = who.own && actor.role === 'rights'
@@ -57,9 +57,9 @@ export async function decideHandler(
   given: { readonly actionId: string; readonly agreed: boolean },
 ): Promise<void> {
   const { tx, actor, house, today } = desk
-  const row = await lockRecord(tx, programme, id)
+  const locked = { id, row: lockRecord(tx, programme, id) }
+  const { row, facts, history } = await loadRecord(tx, house.secrets.dataKey, programme, locked, today)
   if (await isReplay(desk, row.area, given.actionId, id, 'handlers')) return
-  const { facts, history } = await loadFacts(tx, house.secrets.dataKey, programme, row, today)
   if (!mayNameHandlers(programme, standingOf(actor, row, history))) throw new Refusal('not-allowed')
   const asked = await tx.first<{ account: string; asked_by: string; decided: boolean }>(sql`
     SELECT account, asked_by, decided_at IS NOT NULL AS decided FROM handler_requests WHERE record = ${id} AND id = ${request}`)

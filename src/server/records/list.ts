@@ -144,15 +144,15 @@ function pageQuery(
   after: readonly [Day, string] | undefined,
   limit: number,
 ): RawBuilder<Row> {
-  const named = Object.entries(programme.fields)
+  const naming = Object.entries(programme.fields)
     .filter(([, f]) => (f.kind === 'people' || f.kind === 'person') && !isSealedClass(f.class))
     .map(([key]) => key)
   const attended =
     programme.kind === 'activity'
       ? sql`(SELECT count(*)::integer FROM attendances a WHERE a.activity = r.id)`
       : sql`NULL::integer`
-  const namedNow = named.length
-    ? sql`(SELECT jsonb_object_agg(k, r.answers -> k) FROM unnest(${named}::text[]) k WHERE r.answers ? k)`
+  const named = naming.length
+    ? sql`(SELECT jsonb_object_agg(k, r.answers -> k) FROM unnest(${naming}::text[]) k WHERE r.answers ? k)`
     : sql`NULL::jsonb`
   const clock = Object.keys(programme.clocks).length
     ? sql`(SELECT clock, due_on, due_at, legal FROM clocks WHERE record = r.id AND ended_on IS NULL AND paused_on IS NULL ORDER BY due_on, due_at LIMIT 1)`
@@ -160,7 +160,7 @@ function pageQuery(
   return sql<Row>`
     SELECT r.id, r.number, r.title, r.state, r.on_date, r.org, o.name AS org_name, r.revision, r.sealed, r.receiver, r.demo,
            ${actor.account}::uuid = ANY(r.handlers) AS mine, r.person, r.brand, b.name AS brand_name,
-           r.heads, ${namedNow} AS named,
+           r.heads, ${named} AS named,
            ${attended} AS attended, c.clock, c.due_on, c.due_at, c.legal
     FROM (SELECT * FROM ${tableOf(programme.kind)} r
           WHERE ${where} ${after ? sql`AND (r.on_date, r.id) < (${after[0]}::date, ${after[1]}::uuid)` : sql``}
