@@ -668,7 +668,7 @@ CREATE TABLE entries (
 );
 CREATE INDEX entries_newest ON public.entries USING btree (measure, on_date, id) WHERE (person IS NULL);
 CREATE INDEX entries_person ON public.entries USING btree (measure, person, org) WHERE (person IS NOT NULL);
-CREATE INDEX entries_person_day ON public.entries USING btree (measure, on_date, org, person) WHERE (person IS NOT NULL);
+CREATE INDEX entries_person_day ON public.entries USING btree (measure, on_date, org, person) INCLUDE (value, tx, posted_at) WHERE (person IS NOT NULL);
 CREATE INDEX entries_question ON public.entries USING btree (measure, org, on_date) INCLUDE (value, grade);
 CREATE INDEX entries_record ON public.entries USING btree (record);
 CREATE INDEX entries_tail ON public.entries USING btree (area, measure, tx);
