@@ -1,11 +1,31 @@
 import type { FieldMap } from './field.ts'
+import type { Language } from './refusal.ts'
+import type { Label } from './unit.ts'
+
+interface Titled {
+  readonly fields: FieldMap
+  readonly title: string
+}
 
 /** What a record is called: the answer that names it, a choice by its words, so that a title can be chosen and hold no name. */
-export function titleOf(
-  programme: { readonly fields: FieldMap; readonly title: string },
-  answers: Readonly<Record<string, unknown>>,
-): string {
+export function titleOf(programme: Titled, answers: Readonly<Record<string, unknown>>): string {
   const said = String(answers[programme.title])
-  const field = programme.fields[programme.title]
-  return field?.kind === 'choice' ? (field.options[said]?.zh ?? said) : said
+  return optionsOf(programme)[said]?.zh ?? said
+}
+
+/** A title as it is kept, for a reader of this language. What no option says any more stays as it was written. */
+export function titleIn(programme: Titled | undefined, title: string, language: Language): string {
+  if (!programme || language === 'zh') return title
+  return Object.values(optionsOf(programme)).find((option) => option.zh === title)?.[language] ?? title
+}
+
+/** Kept titles a reader means who searches for these words in her language. */
+export const titlesLike = (programme: Titled, words: string, language: Language): string[] =>
+  Object.values(optionsOf(programme))
+    .filter((option) => option[language].toLowerCase().includes(words.toLowerCase()))
+    .map((option) => option.zh)
+
+function optionsOf({ fields, title }: Titled): Readonly<Record<string, Label>> {
+  const field = fields[title]
+  return field?.kind === 'choice' ? field.options : {}
 }

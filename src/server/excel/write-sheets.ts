@@ -17,6 +17,9 @@ export interface SheetColumn {
 const shown = (value: CellValue): string | number | null =>
   typeof value === 'string' ? safeText(value) : typeof value === 'number' && Number.isFinite(value) ? value : null
 
+/** What Excel does not take in a sheet's name; it takes 31 characters. */
+const unnameable = /[*?:\\/[\]]/g
+
 /** A workbook written row by row into a stream; what is written is let go, so its size does not matter. */
 export class SheetWriter {
   private readonly book: exceljs.stream.xlsx.WorkbookWriter
@@ -32,7 +35,7 @@ export class SheetWriter {
   /** A sheet with its header row bold and frozen. */
   sheet(name: string, columns: readonly SheetColumn[]): Worksheet {
     const sheet = this.plainSheet(
-      name,
+      name.replace(unnameable, ' ').slice(0, 31),
       columns.map((c) => ({ width: c.width ?? Math.min(40, Math.max(10, c.header.length * 2 + 4)) })),
       1,
     )

@@ -3,6 +3,7 @@ import type { getFigureEntries } from '../../core/api/figures.ts'
 import type { Grade } from '../../core/count.ts'
 import type { Day } from '../../core/day.ts'
 import { maskName } from '../../core/mask.ts'
+import { titleIn } from '../../core/record-title.ts'
 import type { Known } from './catalogue.ts'
 import type { Drill } from './entries.ts'
 
@@ -43,7 +44,7 @@ export function entryRow(
       ? closedTitle[language]
       : programme.kind === 'member'
         ? maskName(row.title)
-        : row.title
+        : titleIn(programme, row.title, language)
   const state = row.state === null ? '' : (programme.states[row.state]?.[language] ?? row.state)
   return {
     entryId: row.id,

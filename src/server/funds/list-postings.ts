@@ -3,10 +3,10 @@ import { z } from 'zod'
 import type { QueryOf, ResponseOf } from '../../core/api/contract.ts'
 import type { FundPosting, listPostings } from '../../core/api/funds.ts'
 import type { Day } from '../../core/day.ts'
-import { maskName } from '../../core/mask.ts'
 import { findProgramme } from '../../registry.ts'
 import { readCursor, writeCursor } from '../http/page-cursor.ts'
 import type { Desk } from '../records/desk.ts'
+import { shownTitle } from '../records/standing.ts'
 import { getFund } from './fund-rows.ts'
 
 type Asked = QueryOf<typeof listPostings>
@@ -95,7 +95,7 @@ async function totalOf(desk: Desk, fund: string, asked: Asked, where: RawBuilder
 function asData({ actor }: Desk, row: Row): FundPosting {
   const programme = row.programme ? findProgramme(row.programme) : undefined
   // A title that is personal is masked here: this is a list, and nobody handles records in it.
-  const personal = programme && (programme.fields[programme.title]?.class ?? 'P1') >= 'P2'
+  const title = row.title ?? ''
   return {
     id: row.id,
     on: row.on_date,
@@ -108,7 +108,7 @@ function asData({ actor }: Desk, row: Row): FundPosting {
             id: row.record,
             programme: row.programme,
             label: programme?.label[actor.language] ?? row.programme,
-            title: personal ? maskName(row.title ?? '') : (row.title ?? ''),
+            title: programme ? shownTitle(programme, title, false, actor.language) : title,
             number: row.number,
             org: { code: row.org, name: row.org_name ?? '' },
           }

@@ -5,6 +5,9 @@ import type { Day } from '../../core/day.ts'
 import { type Field, isSealedClass } from '../../core/field.ts'
 import { maskName } from '../../core/mask.ts'
 import type { Heads, Programme } from '../../core/programme.ts'
+import { titleIn } from '../../core/record-title.ts'
+import type { Language } from '../../core/refusal.ts'
+import { findProgramme } from '../../registry.ts'
 import type { CellValue, SheetColumn, SheetWriter } from '../excel/write-sheets.ts'
 import type { Desk } from '../records/desk.ts'
 import { personsIn } from '../records/links.ts'
@@ -26,6 +29,33 @@ interface Row {
 
 const batchRows = 1000
 
+const words = {
+  zh: {
+    number: '编号',
+    org: '组织',
+    state: '状态',
+    yuan: '（元）',
+    signed: '签到人数',
+    counted: '清点估计人数',
+    yes: '是',
+    no: '否',
+    and: '、',
+    beyond: '（不在权限内）',
+  },
+  en: {
+    number: 'Number',
+    org: 'Organisation',
+    state: 'State',
+    yuan: ' (yuan)',
+    signed: 'Signed in',
+    counted: 'Counted or estimated',
+    yes: 'Yes',
+    no: 'No',
+    and: ', ',
+    beyond: '(not yours to open)',
+  },
+} as const
+
 /** Fields an export may show: P0 to P2. What is P3 or P4 leaves the house only one by one, with a purpose. */
 const openFields = (programme: Programme): [string, Field][] =>
   Object.entries(programme.fields).filter(
@@ -42,16 +72,18 @@ export async function writeRecords(
   asked: QueryOf<typeof exportRecords>,
   book: SheetWriter,
 ): Promise<number> {
+  const { language } = desk.actor
+  const t = words[language]
   const fields = openFields(programme)
   const activity = programme.kind === 'activity'
   const columns: SheetColumn[] = [
-    ...(programme.series ? [{ header: '编号' }] : []),
-    { header: '组织', width: 24 },
-    { header: '状态' },
-    ...fields.map(([, f]) => ({ header: f.kind === 'money' ? `${f.label.zh}（元）` : f.label.zh })),
-    ...(activity ? [{ header: '签到人数' }, { header: '清点估计人数' }] : []),
+    ...(programme.series ? [{ header: t.number }] : []),
+    { header: t.org, width: 24 },
+    { header: t.state },
+    ...fields.map(([, f]) => ({ header: f.kind === 'money' ? `${f.label[language]}${t.yuan}` : f.label[language] })),
+    ...(activity ? [{ header: t.signed }, { header: t.counted }] : []),
   ]
-  const sheet = book.sheet(programme.label.zh, columns)
+  const sheet = book.sheet(programme.label[language], columns)
   const where = whereOf(desk, programme, asked)
   let after: readonly [Day, string] | undefined
   let count = 0
@@ -66,8 +98,8 @@ export async function writeRecords(
       await book.row(sheet, [
         ...(programme.series ? [row.number] : []),
         row.org_name,
-        programme.states[row.state]?.zh ?? row.state,
-        ...fields.map(([key, f]) => shown(f, row.answers[key], names, titles)),
+        programme.states[row.state]?.[language] ?? row.state,
+        ...fields.map(([key, f]) => shown(f, row.answers[key], names, titles, language)),
         ...(activity ? [row.attended ?? 0, row.heads.reduce((sum, h) => sum + h.count, 0)] : []),
       ])
     }
@@ -95,7 +127,7 @@ const batchQuery = (
 
 /** Titles of the records these name, where this actor sees them. */
 async function titlesOf(
-  { tx }: Desk,
+  { tx, actor }: Desk,
   fields: readonly [string, Field][],
   rows: readonly Row[],
 ): Promise<Map<string, string>> {
@@ -108,20 +140,20 @@ async function titlesOf(
     ),
   ]
   if (ids.length === 0) return new Map()
-  const found = await tx.rows<{ id: string; title: string }>(
-    sql`SELECT id, title FROM records WHERE id = ANY(${ids}::uuid[])`,
+  const found = await tx.rows<{ id: string; programme: string; title: string }>(
+    sql`SELECT id, programme, title FROM records WHERE id = ANY(${ids}::uuid[])`,
   )
-  return new Map(found.map((row) => [row.id, row.title]))
+  return new Map(found.map((row) => [row.id, titleIn(findProgramme(row.programme), row.title, actor.language)]))
 }
-
-const beyond = '（不在权限内）'
 
 function shown(
   f: Field,
   value: unknown,
   names: ReadonlyMap<string, string>,
   titles: ReadonlyMap<string, string>,
+  language: Language,
 ): CellValue {
+  const t = words[language]
   if (value === undefined || value === null || isSealedAnswer(value)) return null
   switch (f.kind) {
     case 'integer':
@@ -129,19 +161,19 @@ function shown(
     case 'money':
       return Number(value) / 100
     case 'yes-no':
-      return value === true ? '是' : '否'
+      return value === true ? t.yes : t.no
     case 'choice':
-      return f.options[String(value)]?.zh ?? String(value)
+      return f.options[String(value)]?.[language] ?? String(value)
     case 'choices':
-      return (value as string[]).map((v) => f.options[v]?.zh ?? v).join('、')
+      return (value as string[]).map((v) => f.options[v]?.[language] ?? v).join(t.and)
     case 'person':
-      return names.get(String(value)) ?? beyond
+      return names.get(String(value)) ?? t.beyond
     case 'people':
       return (value as { person: string; role: string }[])
-        .map((p) => `${f.roles[p.role]?.zh ?? p.role} ${names.get(p.person) ?? beyond}`)
-        .join('、')
+        .map((p) => `${f.roles[p.role]?.[language] ?? p.role} ${names.get(p.person) ?? t.beyond}`)
+        .join(t.and)
     case 'record':
-      return titles.get(String(value)) ?? beyond
+      return titles.get(String(value)) ?? t.beyond
     // A personal text may be a name (the host, how a volunteer is called): one letter of it is enough for a list.
     case 'text':
       return f.class === 'P2' ? maskName(String(value)) : String(value)

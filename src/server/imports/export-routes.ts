@@ -73,7 +73,7 @@ const records = postRoute(
       programme.id,
       Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [key])),
     )
-    return stream(reply, `${programme.label.zh}-${desk.today}.xlsx`, (book) =>
+    return stream(reply, `${programme.label[actor.language]}-${desk.today}.xlsx`, (book) =>
       writeRecords(desk, programme, query, book),
     )
   },

@@ -10,6 +10,7 @@ import type { Grade } from '../../core/count.ts'
 import type { Day } from '../../core/day.ts'
 import { togetherWith } from '../../core/initiative-tree.ts'
 import { isWithin, type OrgCode } from '../../core/org-code.ts'
+import { titleIn } from '../../core/record-title.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { localProgrammes } from '../../local-programmes.ts'
 import { findProgramme, programmes } from '../../registry.ts'
@@ -130,13 +131,16 @@ export async function listMarked(
   const shown = rows.slice(0, asked.limit)
   const end = shown.at(-1)
   return {
-    items: shown.map((row) => ({
-      id: row.id,
-      programme: row.programme,
-      programmeLabel: findProgramme(row.programme)?.label[actor.language] ?? row.programme,
-      title: row.title,
-      org: { code: row.org, name: row.org_name },
-    })),
+    items: shown.map((row) => {
+      const programme = findProgramme(row.programme)
+      return {
+        id: row.id,
+        programme: row.programme,
+        programmeLabel: programme?.label[actor.language] ?? row.programme,
+        title: titleIn(programme, row.title, actor.language),
+        org: { code: row.org, name: row.org_name },
+      }
+    }),
     next: rows.length > shown.length && end ? cursorOf(end.on_date, end.id) : null,
   }
 }

@@ -18,7 +18,8 @@ import {
   subtreeOf,
 } from '../../core/org-code.ts'
 import type { Heads, Programme } from '../../core/programme.ts'
-import { Refusal } from '../../core/refusal.ts'
+import { titlesLike } from '../../core/record-title.ts'
+import { type Language, Refusal } from '../../core/refusal.ts'
 import type { Actor } from '../database/actor.ts'
 import { cursorOf, readCursor } from './cursor.ts'
 import { type Desk, keeps } from './desk.ts'
@@ -90,6 +91,7 @@ export async function pageOfRecords(desk: Desk, programme: Programme, asked: Ask
         personsOf(row).map((id) => ({ id, name: names.get(id) ?? null })),
         handles && keeps(actor, row.org),
         isReceived(actor, row),
+        actor.language,
       ),
     ),
     next: rows.length > asked.limit && last ? cursorOf(last.on_date, last.id) : null,
@@ -105,13 +107,16 @@ function asItem(
   persons: Page['items'][number]['persons'],
   handled: boolean,
   received: boolean,
+  language: Language,
 ): Page['items'][number] {
   const clock = row.clock === null || received ? undefined : programme.clocks[row.clock]
   const activity = programme.kind === 'activity'
   return {
     id: row.id,
     number: row.number,
-    title: received ? receivedTitle(programme, row.title) : shownTitle(programme, row.title, handled),
+    title: received
+      ? receivedTitle(programme, row.title, language)
+      : shownTitle(programme, row.title, handled, language),
     state: row.state,
     stateLabel: programme.states[row.state] ?? { zh: row.state, en: row.state },
     onDate: row.on_date,
@@ -213,7 +218,8 @@ export function whereOf(
 
 /** By number, and by title where the reader reads titles: a search must not confirm the name that her list masks. */
 function searched(actor: Actor, programme: Programme, text: string): RawBuilder<unknown> {
-  const titled = sql`r.title ILIKE ${`%${literal(text)}%`}`
+  const chosen = titlesLike(programme, text, actor.language)
+  const titled = sql`(r.title ILIKE ${`%${literal(text)}%`} ${chosen.length > 0 ? sql`OR r.title = ANY(${chosen}::text[])` : sql``})`
   const numbered = sql`r.number LIKE ${`${literal(text.toUpperCase())}%`}`
   const parts = [titled]
   if (programme.receiverField && !programme.receiverSees.includes(programme.title))

@@ -45,7 +45,7 @@ const html = (reply: FastifyReply, text: string, status = 200) =>
 async function show(house: House, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const language = languageOf(request)
   try {
-    const sign = await readSign(house, await openDoor(house, codeOf(request)))
+    const sign = await readSign(house, await openDoor(house, codeOf(request)), language)
     return html(reply, formPage(sign, { id: v7(), name: '', phone: '' }, language, isLarge(request)))
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
@@ -58,7 +58,7 @@ async function take(house: House, request: FastifyRequest, reply: FastifyReply):
   const form = formOf.parse(typeof request.body === 'object' && request.body !== null ? request.body : {})
   const door = await openDoor(house, codeOf(request)).catch(refusalOnly)
   if (door instanceof Refusal) return html(reply, gonePage(language, isLarge(request)), door.status)
-  const sign = await readSign(house, door)
+  const sign = await readSign(house, door, language)
   const way = sign.timed ? form.way : 'in'
   const refusal = await (way === 'out' ? signOut : signIn)(house, door, form).catch(refusalOnly)
   if (!(refusal instanceof Refusal)) return html(reply, donePage(sign, way, language, isLarge(request)))

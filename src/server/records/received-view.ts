@@ -1,6 +1,8 @@
 import { dutyOf } from '../../core/clock-duty.ts'
 import type { Standing } from '../../core/procedure.ts'
 import type { Programme } from '../../core/programme.ts'
+import { titleIn } from '../../core/record-title.ts'
+import type { Language } from '../../core/refusal.ts'
 import { attachmentsOf, namelessFile } from './attachments-of.ts'
 import type { Desk } from './desk.ts'
 import type { Loaded } from './facts.ts'
@@ -33,7 +35,7 @@ export async function receivedView(
   return {
     ...headOf(programme, row),
     madeUnder: null,
-    title: receivedTitle(programme, row.title),
+    title: receivedTitle(programme, row.title, actor.language),
     brand: null,
     received: true,
     ...shownAnswers(programme.fields, answers, true),
@@ -70,5 +72,5 @@ export const sharedOf = <T>(programme: Programme, answers: Readonly<Record<strin
   Object.fromEntries(Object.entries(answers).filter(([key]) => programme.receiverSees.includes(key)))
 
 /** A title is one of the sender's words: without it, the service's name. */
-export const receivedTitle = (programme: Programme, title: string): string =>
-  programme.receiverSees.includes(programme.title) ? title : programme.label.zh
+export const receivedTitle = (programme: Programme, title: string, language: Language): string =>
+  programme.receiverSees.includes(programme.title) ? titleIn(programme, title, language) : programme.label[language]

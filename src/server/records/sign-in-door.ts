@@ -4,7 +4,8 @@ import type { Day } from '../../core/day.ts'
 import { todayInShanghai } from '../../core/day.ts'
 import type { OrgCode } from '../../core/org-code.ts'
 import type { Programme } from '../../core/programme.ts'
-import { Refusal } from '../../core/refusal.ts'
+import { titleIn } from '../../core/record-title.ts'
+import { type Language, Refusal } from '../../core/refusal.ts'
 import { isRole } from '../../core/role.ts'
 import { shelvedTurn } from '../../local-programmes.ts'
 import { findProgramme } from '../../registry.ts'
@@ -53,15 +54,16 @@ export interface Sign {
 }
 
 /** What stands over the form. */
-export async function readSign(house: House, door: Door): Promise<Sign> {
+export async function readSign(house: House, door: Door, language: Language): Promise<Sign> {
   const row = await asActor(house.pool, door.host, (tx) =>
     tx.first<Omit<Sign, 'timed'> & { programme: string }>(sql`
     SELECT r.title, r.on_date AS "onDate", r.answers ->> 'place' AS place, o.name AS "orgName", r.programme
     FROM activities r JOIN organisations o ON o.code = r.org WHERE r.id = ${door.activity}`),
   )
   if (!row) throw new Refusal('code-expired')
-  const { programme, ...sign } = row
-  return { ...sign, timed: findProgramme(programme)?.measures.minutes !== undefined }
+  const { programme: id, title, ...sign } = row
+  const programme = findProgramme(id)
+  return { ...sign, title: titleIn(programme, title, language), timed: programme?.measures.minutes !== undefined }
 }
 
 /**

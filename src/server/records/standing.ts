@@ -2,6 +2,8 @@ import { maskName } from '../../core/mask.ts'
 import { divisionOf, isWithin, levelOf } from '../../core/org-code.ts'
 import { abilitiesOf, mayEdit, type Standing } from '../../core/procedure.ts'
 import type { Facts, Programme } from '../../core/programme.ts'
+import { titleIn } from '../../core/record-title.ts'
+import type { Language } from '../../core/refusal.ts'
 import type { Actor } from '../database/actor.ts'
 import { isHouse, keeps } from './desk.ts'
 import type { ActionRow } from './facts.ts'
@@ -81,8 +83,8 @@ export const mayNameHandlers = (programme: Programme, who: Standing): boolean =>
   programme.confidential && handles(programme, who)
 
 /** A title that is personal (how a volunteer is called) is masked for who does not handle the record, like its field. */
-export function shownTitle(programme: Programme, title: string, handled: boolean): string {
-  return hasPersonalTitle(programme) && !handled ? maskName(title) : title
+export function shownTitle(programme: Programme, title: string, handled: boolean, language: Language): string {
+  return hasPersonalTitle(programme) && !handled ? maskName(title) : titleIn(programme, title, language)
 }
 
 export const hasPersonalTitle = (programme: Programme): boolean =>

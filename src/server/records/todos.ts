@@ -5,6 +5,7 @@ import { isOver } from '../../core/clock.ts'
 import { addCalendarDays, type Day } from '../../core/day.ts'
 import { divisionOf, isWithin, levelSpan, type OrgCode, serialOf } from '../../core/org-code.ts'
 import type { Programme } from '../../core/programme.ts'
+import { titleIn } from '../../core/record-title.ts'
 import { findProgramme } from '../../registry.ts'
 import { type Desk, keeps, programmesFor } from './desk.ts'
 import { classOf } from './programme-shape.ts'
@@ -88,10 +89,10 @@ function asTodo(row: Row, actor: Desk['actor']): Todo[] {
 
 /** A receiver or approver elsewhere sees of a title what she sees of it in her lists. */
 function titleFor(programme: Programme, row: Row, actor: Desk['actor']): string {
-  if (row.handled || keeps(actor, row.org)) return row.title
+  if (row.handled || keeps(actor, row.org)) return titleIn(programme, row.title, actor.language)
   return isWithin(row.org, actor.org) && !programme.confidential
-    ? shownTitle(programme, row.title, false)
-    : receivedTitle(programme, row.title)
+    ? shownTitle(programme, row.title, false, actor.language)
+    : receivedTitle(programme, row.title, actor.language)
 }
 
 interface Coming {
@@ -125,7 +126,7 @@ export async function agendaOf({ tx, actor, today }: Desk): Promise<ResponseOf<t
           id: row.id,
           programme: row.programme,
           programmeLabel: programme.label,
-          title: row.title,
+          title: titleIn(programme, row.title, actor.language),
           onDate: row.on_date,
           place: row.place,
           org: { code: row.org, name: row.org_name },

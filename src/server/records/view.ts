@@ -57,7 +57,7 @@ export async function viewRecord(desk: Desk, programme: Programme, id: string): 
   const people = personsIn(programme.fields, openPart(programme, shown.row.answers))
   const [names, linked, orgs, seenBy, waiting, viewed] = await Promise.all([
     maskedNames(tx, row.person ? [...people, row.person] : people),
-    linkedRecords(tx, programme, shown.row.answers),
+    linkedRecords(desk, programme, shown.row.answers),
     orgsNamed(tx, orgsOf(programme, shown.row.answers, shown.history)),
     whoSees(tx, programme, row),
     handlerRequests(desk, programme, row, who),
@@ -66,7 +66,7 @@ export async function viewRecord(desk: Desk, programme: Programme, id: string): 
   return {
     ...headOf(programme, row),
     madeUnder: madeUnder(programme, actor),
-    title: shownTitle(programme, row.title, handled),
+    title: shownTitle(programme, row.title, handled, actor.language),
     brand: row.brand && row.brand_name ? { id: row.brand, name: row.brand_name } : null,
     received: false,
     ...shownAnswers(programme.fields, shown.row.answers, handled),

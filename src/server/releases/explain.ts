@@ -3,6 +3,8 @@ import type { ResponseOf } from '../../core/api/contract.ts'
 import type { DifferenceCause, explainFigures } from '../../core/api/releases.ts'
 import { todayInShanghai } from '../../core/day.ts'
 import { maskName } from '../../core/mask.ts'
+import type { Programme } from '../../core/programme.ts'
+import { titleIn } from '../../core/record-title.ts'
 import type { Actor, Tx } from '../database/actor.ts'
 import { askPersons, askSums, dayOne, momentArguments } from '../figures/ask.ts'
 import { getMeasure, opensRecords } from '../figures/catalogue.ts'
@@ -78,7 +80,7 @@ async function explainPart(tx: Tx, actor: Actor, measure: string, a: Side, b: Si
       on: row.on_date,
       worth: row.worth,
       org: { code: row.org, name: row.org_name },
-      title: titleOf(row, known.programme.kind, actor),
+      title: titleFor(row, known.programme, actor),
       recordLink: row.record === null ? null : `/records/${known.programme.id}/${row.record}`,
       postedAt: row.posted_at.toISOString(),
     })),
@@ -86,8 +88,12 @@ async function explainPart(tx: Tx, actor: Actor, measure: string, a: Side, b: Si
   }
 }
 
-const titleOf = ({ title }: Row, kind: string, actor: Actor) =>
-  title === null ? closedTitle[actor.language] : kind === 'member' ? maskName(title) : title
+const titleFor = ({ title }: Row, programme: Programme, { language }: Actor) =>
+  title === null
+    ? closedTitle[language]
+    : programme.kind === 'member'
+      ? maskName(title)
+      : titleIn(programme, title, language)
 
 const fromOf = ({ known, asked }: Side) => (known.stock ? dayOne : asked.from)
 const bounds = (side: Side) =>
