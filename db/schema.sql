@@ -2230,6 +2230,7 @@ CREATE INDEX records_person ON ONLY public.records USING btree (person) WHERE (p
 CREATE INDEX records_receiver ON ONLY public.records USING btree (programme, receiver, on_date DESC, id DESC) WHERE (receiver IS NOT NULL);
 CREATE INDEX records_sealed_handlers ON ONLY public.records USING gin (handlers) WHERE sealed;
 CREATE INDEX records_state ON ONLY public.records USING btree (programme, state, on_date DESC, id DESC) INCLUDE (org, sealed, handlers, receiver);
+CREATE INDEX records_title ON ONLY public.records USING gin (title_pieces(programme, title)) WHERE (NOT sealed);
 -- row security: forced
 CREATE POLICY records_add ON records FOR INSERT TO public
   WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT programmes_seen() AS programmes_seen) ? programme))));
@@ -3851,6 +3852,32 @@ RETURN (SELECT COALESCE(jsonb_object_agg(p.id, true), '{}'::jsonb) AS "coalesce"
 ALTER FUNCTION programmes_seen() OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION programmes_seen() TO PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.records_titled(p_kind text, p_programme text, p_words text, p_most integer)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+DECLARE
+  v_lo bigint := actor_lo();
+  v_hi bigint := actor_hi();
+  v_ids uuid[];
+BEGIN
+  IF NOT coalesce(programmes_seen() ? p_programme, false) THEN RETURN '{}'; END IF;
+  v_ids := ARRAY(
+    (SELECT r.id FROM records r
+     WHERE r.kind = p_kind AND r.programme = p_programme AND NOT r.sealed AND r.org BETWEEN v_lo AND v_hi
+       AND title_pieces(r.programme, r.title) @> title_pieces(p_programme, p_words) LIMIT p_most + 1)
+    UNION
+    (SELECT r.id FROM records r
+     WHERE r.kind = p_kind AND r.programme = p_programme AND NOT r.sealed AND r.org BETWEEN v_lo AND v_hi
+       AND starts_with(r.number, upper(p_words)) LIMIT p_most + 1));
+  RETURN CASE WHEN cardinality(v_ids) <= p_most THEN v_ids END;
+END $function$;
+ALTER FUNCTION records_titled(text,text,text,integer) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION records_titled(text,text,text,integer) TO niangjia_app;
+
 CREATE OR REPLACE FUNCTION public.refuse_overdrawn(p_fund uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -3974,6 +4001,14 @@ BEGIN
 END $function$;
 ALTER FUNCTION take_claims(text,uuid[],integer[],uuid[],text[],uuid[]) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION take_claims(text,uuid[],integer[],uuid[],text[],uuid[]) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.title_pieces(p_programme text, p_title text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT DISTINCT ((title_pieces.p_programme || ' '::text) || substr(lower(title_pieces.p_title), i.i, 2)) FROM generate_series(1, (length(lower(title_pieces.p_title)) - 1)) i(i));
+ALTER FUNCTION title_pieces(text,text) OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION title_pieces(text,text) TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.totp_taken_off()
  RETURNS trigger
