@@ -3224,6 +3224,9 @@ DECLARE
   v_into bigint[] := ARRAY(SELECT code FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) WHERE home BETWEEN p_org AND v_last AND code NOT BETWEEN p_org AND v_last);
   v_out bigint[] := ARRAY(SELECT code FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) WHERE code BETWEEN p_org AND v_last);
   v_periods integer[];
+  v_less integer[];
+  v_keys bigint[] := '{}';
+  v_persons integer[] := '{}';
 BEGIN
   PERFORM figure_guard(ARRAY[p_measure], p_org, p_by);
 
@@ -3277,18 +3280,26 @@ BEGIN
   END IF;
 
   -- Days cut off from a flow: who came on them came, whatever the whole months say, since no record is worth less than
-  -- nothing on a day. Only what stands, the tail and the merged are recounted over the whole range, person by person.
+  -- nothing on a day. Whom something was taken back from, what stands, the tail and the merged are recounted over the whole
+  -- range, person by person.
   IF NOT v_stock AND (v_first > v_from OR v_end < p_to) THEN
-    RETURN QUERY
-      SELECT x.k, NULL::bytea, array_agg(x.person), NULL::integer[]
-      FROM (SELECT CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k, e.person
+    FOR key, present, v_less IN
+      SELECT x.k, array_agg(x.person) FILTER (WHERE x.value > 0), array_agg(x.person) FILTER (WHERE x.value < 0)
+      FROM (SELECT CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k, e.person, e.value
             FROM (VALUES (v_from, least(v_first - 1, p_to)), (greatest(v_end + 1, v_from), p_to)) d (d1, d2)
             CROSS JOIN LATERAL (
               SELECT * FROM entries e WHERE e.measure = p_measure AND e.on_date BETWEEN d.d1 AND d.d2 AND e.person IS NOT NULL
                 AND e.org BETWEEN greatest(p_org, v_own + 1) AND v_last OFFSET 0) e
-            WHERE ledger_holds(e.tx, e.posted_at, p_xmin, p_xmax, p_xip, p_at) AND e.org <> ALL (v_out)
-            GROUP BY 1, 2 HAVING sum(e.value) > 0) x
-      GROUP BY x.k;
+            WHERE ledger_holds(e.tx, e.posted_at, p_xmin, p_xmax, p_xip, p_at) AND e.org <> ALL (v_out)) x
+      GROUP BY x.k
+    LOOP
+      IF v_less IS NOT NULL THEN
+        present := ARRAY(SELECT unnest(present) EXCEPT SELECT unnest(v_less));
+        v_keys := v_keys || array_fill(key, ARRAY[cardinality(v_less)]);
+        v_persons := v_persons || v_less;
+      END IF;
+      RETURN NEXT;
+    END LOOP;
   END IF;
 
   RETURN QUERY
@@ -3299,6 +3310,8 @@ BEGIN
         SELECT e.org, e.on_date, e.person FROM entries e WHERE e.measure = p_measure AND e.on_date BETWEEN d.d1 AND d.d2 AND e.person IS NOT NULL
           AND e.org BETWEEN greatest(p_org, v_own + 1) AND v_last OFFSET 0) e
       WHERE v_stock AND (v_first > v_from OR v_end < p_to)
+      UNION
+      SELECT * FROM unnest(v_keys, v_persons)
       UNION
       SELECT CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END, e.person
       FROM unnest(v_areas) a (area)
