@@ -19,11 +19,14 @@ export function titleIn(programme: Titled | undefined, title: string, language: 
   return Object.values(optionsOf(programme)).find((option) => option.zh === title)?.[language] ?? title
 }
 
-/** Kept titles a reader means who searches for these words in her language. */
-export const titlesLike = (programme: Titled, words: string, language: Language): string[] =>
-  Object.values(optionsOf(programme))
-    .filter((option) => option[language].toLowerCase().includes(words.toLowerCase()))
-    .map((option) => option.zh)
+/** Kept titles that a reader of another language than theirs means by these words. */
+export function titlesLike(programme: Titled, words: string, language: Language): string[] {
+  if (language === 'zh') return []
+  const meant = Object.values(optionsOf(programme)).filter((option) =>
+    option[language].toLowerCase().includes(words.toLowerCase()),
+  )
+  return meant.map((option) => option.zh)
+}
 
 function optionsOf({ fields, title }: Titled): Readonly<Record<string, Label>> {
   const field = fields[title]

@@ -64,6 +64,8 @@ test('so do the agenda, what opens under a figure, and an export', async () => {
     women: 4,
   })
   const english = inEnglish(chair)
+  const above = inEnglish(await house.signIn('chair', orgs.region))
+  expect(titles(await get(above, '/records/committee-visit?q=festival'))).toEqual(['Festival visit'])
   expect(titles(await get(english, '/agenda'))).toEqual(['Festival visit'])
   const done = await house.call(chair, 'POST', `${visit.path}/actions/visit`, {
     actionId: v7(),

@@ -226,6 +226,8 @@ async function titled({ actor, tx }: Desk, programme: Programme, asked: Asked): 
   const words = asked.q
   if (!words || [...words].length < 2) return undefined
   if (programme.confidential || programme.receiverField || programme.shownBelow.length > 0) return undefined
+  // A chosen title is borne by so many that going through the list finds a page at once.
+  if (titlesLike(programme, words, actor.language).length > 0) return undefined
   const org = asked.org ?? actor.org
   if (serialOf(org) > 0 || !['region', 'league'].includes(levelOf(org))) return undefined
   const found = await tx.first<{ ids: readonly string[] | null }>(
