@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { ApiRefusal } from '../api.ts'
 import { ErrorNote } from '../ErrorNote.tsx'
 import { useTexts } from '../i18n.ts'
+import { showIt } from '../show-it.ts'
 import { formTexts } from '../texts/form.ts'
 import { FormRefusal } from './field-refusal.ts'
 import { FormValues } from './form-values.ts'
@@ -73,11 +74,6 @@ export function Form({ send, submit, onCancel, explain, grave = false, disabled 
       </form>
     </FormRefusal>
   )
-}
-
-/** What the page has to say about a refusal comes into view, also on a phone. */
-function showIt(note: HTMLElement | null): void {
-  note?.scrollIntoView({ block: 'nearest' })
 }
 
 /** Goes to the field a refusal is about. False when the form has no such field. */
