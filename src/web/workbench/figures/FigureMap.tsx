@@ -25,7 +25,7 @@ export function FigureMap({ view, measure }: { view: FigureView; measure: Measur
   const org = league && (!both || scope === 'league') ? league : region
   const { data } = useFigure({ ...questionOf(view), org }, ['child'], isWithin(org, mine))
   const children = (data?.byChild ?? []).filter((child) => !child.own)
-  if (!data || children.length === 0) return null
+  if (!data || children.every((child) => child.value === null)) return null
   const places = tilesOf(children.map(({ org: { code, name } }) => ({ code, name, area: areaOf(code) })))
   const placed = org === region && children.every((child) => leagueTiles[areaOf(child.org.code)])
   const tile = (child: ChildFigure): Tile => {
