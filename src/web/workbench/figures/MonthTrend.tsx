@@ -26,7 +26,7 @@ export function MonthTrend({ figure }: { figure: Figure }) {
     }
   }, [months, year, figure.unit, t])
   const told = series.points.some((point) => point.value !== null)
-  const said = series.points.map((point) => `${point.label} ${series.text(point.value)}`).join(', ')
+  const said = series.points.map((point) => `${point.label} ${series.text(point.value)}`).join('、')
   const key = (
     <span className="trend-key">
       <span>{series.thisName}</span>

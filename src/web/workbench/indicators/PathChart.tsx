@@ -39,7 +39,7 @@ export function PathChart({ page }: { page: IndicatorPage }) {
   }, [series])
   const said = series.years
     .flatMap((year, i) => (series.values[i] == null ? [] : [`${year} ${series.text(series.values[i] ?? 0)}`]))
-    .join(', ')
+    .join('、')
   const key = (
     <span className="trend-key">
       <span>{t.real}</span>
