@@ -1,6 +1,6 @@
 import { workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
-import { grantPostings } from '../../core/grant-money.ts'
+import { approvedPayment, approvedPostings, something } from '../../core/grant-payment.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
 
@@ -59,11 +59,7 @@ export const dandelionInstalment = defineProgramme({
   initial: 'prepared',
   editableIn: ['prepared'],
   checks: {
-    something: {
-      label: { zh: '金额大于零', en: 'More than nothing' },
-      rule: 'L102',
-      met: ({ answers }) => (answers.amount ?? 0) > 0,
-    },
+    something: { ...something, rule: 'L102' },
   },
   actions: {
     approve: {
@@ -118,17 +114,8 @@ export const dandelionInstalment = defineProgramme({
       rule: 'L102',
     },
   },
-  payment: {
-    in: ['approved'],
-    fund: 'fund',
-    amount: 'amount',
-    payee: 'payee',
-    account: 'account',
-    paid: 'pay',
-    returned: 'bounce',
-  },
-  postings: ({ history, state, answers: { fund, amount } }) =>
-    grantPostings({ history, fund, amount, setAside: 'approve', given: state === 'cancelled' }),
+  payment: { ...approvedPayment, payee: 'payee' },
+  postings: approvedPostings('cancelled'),
   measures: {
     paid: flow('yuan', {
       label: { zh: '蒲公英项目拨付', en: 'Paid to projects' },

@@ -1,7 +1,8 @@
 import { workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
 import { grantActions } from '../../core/grant-actions.ts'
-import { grantPostings, movesOf, paidOn } from '../../core/grant-money.ts'
+import { movesOf, paidOn } from '../../core/grant-money.ts'
+import { approvedPayment, approvedPostings, something } from '../../core/grant-payment.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
 
@@ -69,11 +70,7 @@ export const projectSpending = defineProgramme({
   initial: 'prepared',
   editableIn: ['prepared'],
   checks: {
-    something: {
-      label: { zh: '金额大于零', en: 'More than nothing' },
-      rule: 'R-FUND-06',
-      met: ({ answers }) => (answers.amount ?? 0) > 0,
-    },
+    something,
     papersSeen: {
       label: { zh: '合同（清单）和发票已看', en: 'Contract and invoice were seen' },
       rule: 'R-FUND-04',
@@ -129,17 +126,8 @@ export const projectSpending = defineProgramme({
       rule: 'L124',
     },
   },
-  payment: {
-    in: ['approved'],
-    fund: 'fund',
-    amount: 'amount',
-    payee: 'payee',
-    account: 'account',
-    paid: 'pay',
-    returned: 'bounce',
-  },
-  postings: ({ history, state, answers: { fund, amount } }) =>
-    grantPostings({ history, fund, amount, setAside: 'approve', given: state === 'cancelled' }),
+  payment: { ...approvedPayment, payee: 'payee' },
+  postings: approvedPostings('cancelled'),
   measures: {
     paid: flow('yuan', {
       label: { zh: '关爱救助项目付给单位', en: 'Paid by projects to organisations' },
