@@ -2230,6 +2230,7 @@ CREATE INDEX records_person ON ONLY public.records USING btree (person) WHERE (p
 CREATE INDEX records_receiver ON ONLY public.records USING btree (programme, receiver, on_date DESC, id DESC) WHERE (receiver IS NOT NULL);
 CREATE INDEX records_sealed_handlers ON ONLY public.records USING gin (handlers) WHERE sealed;
 CREATE INDEX records_state ON ONLY public.records USING btree (programme, state, on_date DESC, id DESC) INCLUDE (org, sealed, handlers, receiver);
+CREATE INDEX records_title ON ONLY public.records USING gin (title_pieces(programme, title)) WHERE (NOT sealed);
 -- row security: forced
 CREATE POLICY records_add ON records FOR INSERT TO public
   WITH CHECK (((( SELECT actor_duty() AS actor_duty) = 'load'::text) OR (id = ( SELECT actor_hand() AS actor_hand)) OR (((org / 10000) = ( SELECT (actor_org() / 10000))) AND ((org >= ( SELECT actor_lo() AS actor_lo)) AND (org <= ( SELECT actor_hi() AS actor_hi))) AND (( SELECT programmes_seen() AS programmes_seen) ? programme))));
@@ -3223,6 +3224,9 @@ DECLARE
   v_into bigint[] := ARRAY(SELECT code FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) WHERE home BETWEEN p_org AND v_last AND code NOT BETWEEN p_org AND v_last);
   v_out bigint[] := ARRAY(SELECT code FROM ledger_moves(p_xmin, p_xmax, p_xip, p_at) WHERE code BETWEEN p_org AND v_last);
   v_periods integer[];
+  v_less integer[];
+  v_keys bigint[] := '{}';
+  v_persons integer[] := '{}';
 BEGIN
   PERFORM figure_guard(ARRAY[p_measure], p_org, p_by);
 
@@ -3276,18 +3280,26 @@ BEGIN
   END IF;
 
   -- Days cut off from a flow: who came on them came, whatever the whole months say, since no record is worth less than
-  -- nothing on a day. Only what stands, the tail and the merged are recounted over the whole range, person by person.
+  -- nothing on a day. Whom something was taken back from, what stands, the tail and the merged are recounted over the whole
+  -- range, person by person.
   IF NOT v_stock AND (v_first > v_from OR v_end < p_to) THEN
-    RETURN QUERY
-      SELECT x.k, NULL::bytea, array_agg(x.person), NULL::integer[]
-      FROM (SELECT CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k, e.person
+    FOR key, present, v_less IN
+      SELECT x.k, array_agg(x.person) FILTER (WHERE x.value > 0), array_agg(x.person) FILTER (WHERE x.value < 0)
+      FROM (SELECT CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END AS k, e.person, e.value
             FROM (VALUES (v_from, least(v_first - 1, p_to)), (greatest(v_end + 1, v_from), p_to)) d (d1, d2)
             CROSS JOIN LATERAL (
               SELECT * FROM entries e WHERE e.measure = p_measure AND e.on_date BETWEEN d.d1 AND d.d2 AND e.person IS NOT NULL
                 AND e.org BETWEEN greatest(p_org, v_own + 1) AND v_last OFFSET 0) e
-            WHERE ledger_holds(e.tx, e.posted_at, p_xmin, p_xmax, p_xip, p_at) AND e.org <> ALL (v_out)
-            GROUP BY 1, 2 HAVING sum(e.value) > 0) x
-      GROUP BY x.k;
+            WHERE ledger_holds(e.tx, e.posted_at, p_xmin, p_xmax, p_xip, p_at) AND e.org <> ALL (v_out)) x
+      GROUP BY x.k
+    LOOP
+      IF v_less IS NOT NULL THEN
+        present := ARRAY(SELECT unnest(present) EXCEPT SELECT unnest(v_less));
+        v_keys := v_keys || array_fill(key, ARRAY[cardinality(v_less)]);
+        v_persons := v_persons || v_less;
+      END IF;
+      RETURN NEXT;
+    END LOOP;
   END IF;
 
   RETURN QUERY
@@ -3298,6 +3310,8 @@ BEGIN
         SELECT e.org, e.on_date, e.person FROM entries e WHERE e.measure = p_measure AND e.on_date BETWEEN d.d1 AND d.d2 AND e.person IS NOT NULL
           AND e.org BETWEEN greatest(p_org, v_own + 1) AND v_last OFFSET 0) e
       WHERE v_stock AND (v_first > v_from OR v_end < p_to)
+      UNION
+      SELECT * FROM unnest(v_keys, v_persons)
       UNION
       SELECT CASE p_by WHEN 'child' THEN org_child(e.org, p_org) WHEN 'month' THEN to_char(e.on_date, 'YYYYMM')::bigint ELSE 0 END, e.person
       FROM unnest(v_areas) a (area)
@@ -3851,6 +3865,32 @@ RETURN (SELECT COALESCE(jsonb_object_agg(p.id, true), '{}'::jsonb) AS "coalesce"
 ALTER FUNCTION programmes_seen() OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION programmes_seen() TO PUBLIC;
 
+CREATE OR REPLACE FUNCTION public.records_titled(p_kind text, p_programme text, p_words text, p_most integer)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+DECLARE
+  v_lo bigint := actor_lo();
+  v_hi bigint := actor_hi();
+  v_ids uuid[];
+BEGIN
+  IF NOT coalesce(programmes_seen() ? p_programme, false) THEN RETURN '{}'; END IF;
+  v_ids := ARRAY(
+    (SELECT r.id FROM records r
+     WHERE r.kind = p_kind AND r.programme = p_programme AND NOT r.sealed AND r.org BETWEEN v_lo AND v_hi
+       AND title_pieces(r.programme, r.title) @> title_pieces(p_programme, p_words) LIMIT p_most + 1)
+    UNION
+    (SELECT r.id FROM records r
+     WHERE r.kind = p_kind AND r.programme = p_programme AND NOT r.sealed AND r.org BETWEEN v_lo AND v_hi
+       AND starts_with(r.number, upper(p_words)) LIMIT p_most + 1));
+  RETURN CASE WHEN cardinality(v_ids) <= p_most THEN v_ids END;
+END $function$;
+ALTER FUNCTION records_titled(text,text,text,integer) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION records_titled(text,text,text,integer) TO niangjia_app;
+
 CREATE OR REPLACE FUNCTION public.refuse_overdrawn(p_fund uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -3974,6 +4014,14 @@ BEGIN
 END $function$;
 ALTER FUNCTION take_claims(text,uuid[],integer[],uuid[],text[],uuid[]) OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION take_claims(text,uuid[],integer[],uuid[],text[],uuid[]) TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.title_pieces(p_programme text, p_title text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT DISTINCT ((title_pieces.p_programme || ' '::text) || substr(lower(title_pieces.p_title), i.i, 2)) FROM generate_series(1, (length(lower(title_pieces.p_title)) - 1)) i(i));
+ALTER FUNCTION title_pieces(text,text) OWNER TO niangjia_owner;
+GRANT EXECUTE ON FUNCTION title_pieces(text,text) TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.totp_taken_off()
  RETURNS trigger

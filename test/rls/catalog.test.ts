@@ -90,6 +90,7 @@ const doors = [
   'payable_records(text,uuid,uuid,integer)',
   'payable_sums()',
   'postings_settle()',
+  'records_titled(text,text,text,integer)',
   'refuse_overdrawn(uuid)',
   'claims_follow()',
   'claims_held(text,text[],uuid[])',

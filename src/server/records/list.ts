@@ -61,11 +61,13 @@ const countedUpTo = 10_000
 
 /**
  * One page of a programme's records, newest first; keyset, so page 1,000 costs what page 1 does. Three statements whatever
- * the page size: rows, total (first page only), names. Refuses 'out-of-scope' and 'cursor-invalid'.
+ * the page size: rows, total (first page only), names; one more finds words over many records. Refuses 'out-of-scope' and 'cursor-invalid'.
  */
 export async function pageOfRecords(desk: Desk, programme: Programme, asked: Asked): Promise<Page> {
   const { tx, actor } = desk
-  const where = whereOf(desk, programme, asked, true)
+  const found = await titled(desk, programme, asked)
+  const filters = whereOf(desk, programme, asked, true)
+  const where = found ? sql`r.id = ANY(${found}::uuid[]) AND ${filters}` : filters
   const after = asked.cursor === undefined ? undefined : readCursor(asked.cursor)
   const [rows, counted] = await Promise.all([
     tx.rows<Row>(pageQuery(actor, programme, where, after, asked.limit)),
@@ -209,6 +211,22 @@ export function whereOf(
   if (asked.unhandled) parts.push(sql`r.sealed AND r.handlers = '{}'`)
   if (asked.q) parts.push(searched(actor, programme, asked.q))
   return sql.join(parts, sql` AND `)
+}
+
+/**
+ * The records among which a search over a league or the region has to look: an index names them, where reading every title
+ * would take a second for a million. Nothing when they are too many to name, or the index does not hold all the reader may find.
+ */
+async function titled({ actor, tx }: Desk, programme: Programme, asked: Asked): Promise<readonly string[] | undefined> {
+  const words = asked.q
+  if (!words || [...words].length < 2) return undefined
+  if (programme.confidential || programme.receiverField || programme.shownBelow.length > 0) return undefined
+  const org = asked.org ?? actor.org
+  if (serialOf(org) > 0 || !['region', 'league'].includes(levelOf(org))) return undefined
+  const found = await tx.first<{ ids: readonly string[] | null }>(
+    sql`SELECT records_titled(${programme.kind}, ${programme.id}, ${words}, ${sql.lit(countedUpTo)}) AS ids`,
+  )
+  return found?.ids ?? undefined
 }
 
 /** By number, and by title where the reader reads titles: a search must not confirm the name that her list masks. */
