@@ -44,7 +44,6 @@ export type FieldKind = keyof Shapes
 export type Field<T = unknown> = {
   [K in FieldKind]: FieldWords & Shapes[K] & { readonly kind: K; readonly schema: z.ZodType<T> }
 }[FieldKind]
-export type FieldOf<K extends FieldKind, T = unknown> = Extract<Field<T>, { kind: K }>
 export type FieldMap = Readonly<Record<string, Field>>
 
 /** The answer type of a field, and of a whole form (every answer may still be missing). */

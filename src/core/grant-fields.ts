@@ -13,3 +13,16 @@ export const grantFields = {
     required: true,
   }),
 }
+
+/** Money an organisation is paid: to whom and which account, from which fund, how much. */
+export const payeeFields = {
+  payee: field.text({
+    label: { zh: '收款单位（与账户名一致）', en: 'Payee, as the account is named' },
+    class: 'P1',
+    required: true,
+    max: 80,
+  }),
+  account: field.text({ label: { zh: '对公账号', en: 'Bank account' }, class: 'P3', required: true, min: 6, max: 40 }),
+  fund: field.fund({ label: { zh: '用哪笔资金', en: 'Fund' }, class: 'P1', required: true }),
+  amount: field.money({ label: { zh: '金额', en: 'Amount' }, class: 'P1', required: true }),
+}

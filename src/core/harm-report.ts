@@ -67,3 +67,12 @@ export function harmReport({ history, on }: Pick<Facts, 'history' | 'on'>, sure 
     }),
   ]
 }
+
+/** The report a step that asks for one opens, about a child or an adult, with what was just answered. */
+export function askedReport({ history, on }: Pick<Facts, 'history' | 'on'>): readonly Start[] {
+  const last = history.at(-1)
+  const { situation, what, where, childAge } = last?.answers ?? {}
+  const topic = childAge === 'adult' ? 'adult' : 'minor'
+  const foundOn = last?.on ?? on
+  return [{ programme: 'mandatory-report', answers: { topic, foundOn, situation, what, where, childAge } }]
+}

@@ -204,6 +204,8 @@ interface ProgrammeInput<
   readonly receiverSees?: readonly (keyof F & string)[]
   /** Files the receiver has of others go under a neutral name: a name may tell the author. */
   readonly namelessFiles?: boolean
+  /** Records that are opened when its person is erased, by what it held until then: what was given away is asked back. */
+  readonly startsErased?: (facts: Facts<NoInfer<F>, NoInfer<S>, string>) => readonly Start[]
   readonly claims?: (facts: Facts<NoInfer<F>, NoInfer<S>, string>) => readonly Claim[]
   readonly payment?: Payment<keyof NoInfer<F> & string, NoInfer<S>, NoInfer<A>>
   /** Pure: the money this record stands for now. The funds room books the difference to what it holds. */
@@ -257,6 +259,7 @@ export interface Programme {
   readonly receiverField?: string
   readonly receiverSees: readonly string[]
   readonly namelessFiles?: boolean
+  readonly startsErased?: (facts: Facts) => readonly Start[]
   readonly claims?: (facts: Facts) => readonly Claim[]
   readonly payment?: Payment
   readonly postings?: (facts: Facts) => readonly Posting[]

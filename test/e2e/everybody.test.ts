@@ -133,3 +133,38 @@ test('without a mouse: signing in, opening a figure, and the records behind it',
   await drawer.waitFor({ state: 'detached' })
   await visitor.leave()
 })
+
+test('a form says in the reader’s language what is missing, at each field, and takes her to the first', {
+  timeout: 60_000,
+}, async () => {
+  const visitor = await visit(browser, address, screens.phone)
+  const { page, go, look } = visitor
+  await go('/sign-in')
+  await page.getByRole('button', { name: 'English' }).click()
+  await enter(visitor, 'mengtongji')
+  await go('/indicators/import')
+  await page.getByRole('button', { name: 'Try', exact: true }).click()
+  await page.getByText('Please fill this in.').nth(1).waitFor()
+  await page.locator('input[type=file]:focus').waitFor()
+  await look('what is missing')
+  await visitor.leave()
+})
+
+test('a league’s statistician sees her banners as a map, and on a phone every number of them', {
+  timeout: 60_000,
+}, async () => {
+  const visitor = await visit(browser, address, screens.phone)
+  const { page, go, look } = visitor
+  await enter(visitor, 'mengtongji')
+  const refused: string[] = []
+  page.on('response', (answer) => {
+    if (answer.status() === 403) refused.push(answer.url())
+  })
+  await go('/figures?measure=family-story.sessions&org=1529000000000000&from=2026-01-01&to=2026-11-26')
+  await page.getByText('一格一个地方').waitFor()
+  await look('盟市的数')
+  expect(refused).toEqual([])
+  const hidden = await page.locator('.tbl-scroll:has(.kids)').evaluate((box) => box.scrollWidth - box.clientWidth)
+  expect(hidden).toBeLessThanOrEqual(0)
+  await visitor.leave()
+})

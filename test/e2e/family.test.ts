@@ -1,9 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { serveDemo } from '../support/served.ts'
 import { today } from './support/evening.ts'
+import { step } from './support/steps.ts'
 import { enter, screens, type Visitor, visit } from './support/visitor.ts'
 
 const address = await serveDemo()
@@ -12,15 +13,6 @@ beforeAll(async () => {
   browser = await launchBrowser()
 })
 afterAll(() => browser.close())
-
-/** Takes a step of the procedure: opens it, fills in what it asks, sends it. */
-async function step(page: Page, name: string, fill: (dialog: Locator) => Promise<void> = async () => undefined) {
-  await page.getByRole('button', { name, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  await fill(dialog)
-  await dialog.getByRole('button', { name, exact: true }).click()
-  await dialog.waitFor({ state: 'detached' })
-}
 
 /** Records an activity of today at a place, 24 parents estimated, through the interface the pages use. Gives its id. */
 async function recordActivity({ context }: Visitor, place: string): Promise<string> {

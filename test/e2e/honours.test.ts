@@ -1,9 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addCalendarDays } from '../../src/core/day.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { serveDemo } from '../support/served.ts'
 import { today } from './support/evening.ts'
+import { step } from './support/steps.ts'
 import { enter, screens, settle, type Visitor, visit } from './support/visitor.ts'
 
 const address = await serveDemo()
@@ -16,13 +17,6 @@ afterAll(() => browser.close())
 const ago = (days: number) => addCalendarDays(today, -days)
 const short = '十年如一日帮助邻居牧户接羔保育，从不收一分钱。'
 
-async function step(page: Page, name: string, fill: (dialog: Locator) => Promise<void> = async () => undefined) {
-  await page.getByRole('button', { name, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  await fill(dialog)
-  await dialog.getByRole('button', { name, exact: true }).click()
-  await dialog.waitFor({ state: 'detached' })
-}
 const dates = (from: string, to: string) => async (dialog: Locator) => {
   await dialog.getByLabel(/公示开始/).fill(from)
   await dialog.getByLabel(/公示结束/).fill(to)

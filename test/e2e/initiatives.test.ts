@@ -16,7 +16,7 @@ test('a project opens to its figures and they to Figures; what is quoted has non
   await enter(chair, 'narenhua')
   const { page, go, look } = chair
   await go('/initiatives')
-  await page.getByText('从左边选一个').waitFor()
+  await page.getByText('选一个名目').waitFor()
   await look('工程与行动')
   const tree = page.getByRole('navigation', { name: '名目' })
   await tree.getByRole('button', { name: '家家幸福安康工程' }).click()

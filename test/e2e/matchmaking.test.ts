@@ -4,6 +4,7 @@ import { addCalendarDays } from '../../src/core/day.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { serveDemo } from '../support/served.ts'
 import { today } from './support/evening.ts'
+import { step } from './support/steps.ts'
 import { enter, screens, settle, visit } from './support/visitor.ts'
 
 const address = await serveDemo()
@@ -16,14 +17,6 @@ afterAll(() => browser.close())
 const title = '情定贺兰山'
 const yes = async (box: Page | Locator, group: RegExp) =>
   box.getByRole('group', { name: group }).getByLabel('是', { exact: true }).check()
-
-async function step(page: Page, name: string, fill: (dialog: Locator) => Promise<void> = async () => undefined) {
-  await page.getByRole('button', { name, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  await fill(dialog)
-  await dialog.getByRole('button', { name, exact: true }).click()
-  await dialog.waitFor({ state: 'detached' })
-}
 
 test('an event from its plan to its pairs: approved by another, slips by number, only mutual choices come out; nobody else sees the zone', {
   timeout: 400_000,

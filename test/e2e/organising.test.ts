@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { orgCode } from '../../src/core/org-code.ts'
@@ -6,6 +6,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { serveDemo } from '../support/served.ts'
 import { today } from './support/evening.ts'
 import { figureShown } from './support/figure-page.ts'
+import { step } from './support/steps.ts'
 import { enter, screens, settle, visit } from './support/visitor.ts'
 
 const address = await serveDemo()
@@ -16,14 +17,6 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const village = orgCode(152921112200)
-
-async function step(page: Page, name: string, fill: (dialog: Locator) => Promise<void> = async () => undefined) {
-  await page.getByRole('button', { name, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  await fill(dialog)
-  await dialog.getByRole('button', { name, exact: true }).click()
-  await dialog.waitFor({ state: 'detached' })
-}
 
 test('a micro-home set up in the directory is one more in the figure, and the figure opens to it', {
   timeout: 180_000,

@@ -1,3 +1,4 @@
+import type { Language } from '../refusal.ts'
 import type { Label } from '../unit.ts'
 import type { Outline } from './outline.ts'
 
@@ -100,9 +101,13 @@ export const valueText = (value: number, decimals: number): string => value.toFi
 export const changeText = (value: number, decimals: number): string =>
   `${value > 0 ? '+' : ''}${valueText(value, decimals)}`
 
-/** ≥ 95 %, “基本消除”. */
-export function targetText(target: Target, { unit, decimals }: Pick<IndicatorDefinition, 'unit' | 'decimals'>): string {
+/** ≥ 95 %, “基本消除” (words of the outline stay as they are). */
+export function targetText(
+  target: Target,
+  { unit, decimals }: Pick<IndicatorDefinition, 'unit' | 'decimals'>,
+  language: Language = 'zh',
+): string {
   if (target.value === null) return target.words
   const mark = { '>=': '≥ ', '<=': '≤ ', '=': '' }[target.bound]
-  return `${mark}${valueText(target.value, decimals)} ${indicatorUnits[unit].label.zh}`.trim()
+  return `${mark}${valueText(target.value, decimals)} ${indicatorUnits[unit].label[language]}`.trim()
 }

@@ -81,6 +81,7 @@ test('targets: by bound, by direction, the next one with a number, or words', ()
   expect(meets(10, at(2030, 10, '='), 'down')).toBe(true)
   expect(meets(9, at(2030, 10, '='), 'up')).toBe(false)
   expect(targetText(at(2030, 95), { unit: 'percent', decimals: 0 })).toBe('≥ 95 %')
+  expect(targetText(at(2030, 81), { unit: 'age', decimals: 1 }, 'en')).toBe('≥ 81.0 years of age')
   expect(targetText({ ...at(2030, null), words: '基本消除' }, { unit: 'percent', decimals: 0 })).toBe('基本消除')
 })
 

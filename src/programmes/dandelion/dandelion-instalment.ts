@@ -1,6 +1,7 @@
 import { workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
-import { grantPostings } from '../../core/grant-money.ts'
+import { payeeFields } from '../../core/grant-fields.ts'
+import { approvedPayment, approvedPostings, something } from '../../core/grant-payment.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
 
@@ -29,21 +30,7 @@ export const dandelionInstalment = defineProgramme({
     ),
     preparedOn: field.day({ label: { zh: '填写日期', en: 'Prepared on' }, class: 'P1', required: true, past: true }),
     project: field.record('dandelion-project', { label: { zh: '项目', en: 'Project' }, class: 'P1', required: true }),
-    payee: field.text({
-      label: { zh: '收款单位（与账户名一致）', en: 'Payee, as the account is named' },
-      class: 'P1',
-      required: true,
-      max: 80,
-    }),
-    account: field.text({
-      label: { zh: '对公账号', en: 'Bank account' },
-      class: 'P3',
-      required: true,
-      min: 6,
-      max: 40,
-    }),
-    fund: field.fund({ label: { zh: '用哪笔资金', en: 'Fund' }, class: 'P1', required: true }),
-    amount: field.money({ label: { zh: '金额', en: 'Amount' }, class: 'P1', required: true }),
+    ...payeeFields,
   },
   title: 'instalment',
   dated: 'preparedOn',
@@ -59,11 +46,7 @@ export const dandelionInstalment = defineProgramme({
   initial: 'prepared',
   editableIn: ['prepared'],
   checks: {
-    something: {
-      label: { zh: '金额大于零', en: 'More than nothing' },
-      rule: 'L102',
-      met: ({ answers }) => (answers.amount ?? 0) > 0,
-    },
+    something: { ...something, rule: 'L102' },
   },
   actions: {
     approve: {
@@ -118,17 +101,8 @@ export const dandelionInstalment = defineProgramme({
       rule: 'L102',
     },
   },
-  payment: {
-    in: ['approved'],
-    fund: 'fund',
-    amount: 'amount',
-    payee: 'payee',
-    account: 'account',
-    paid: 'pay',
-    returned: 'bounce',
-  },
-  postings: ({ history, state, answers: { fund, amount } }) =>
-    grantPostings({ history, fund, amount, setAside: 'approve', given: state === 'cancelled' }),
+  payment: { ...approvedPayment, payee: 'payee' },
+  postings: approvedPostings('cancelled'),
   measures: {
     paid: flow('yuan', {
       label: { zh: '蒲公英项目拨付', en: 'Paid to projects' },

@@ -1,6 +1,7 @@
 import { cameByGrade, surestGrade } from '../../core/attended.ts'
 import { attendedChecks } from '../../core/attended-checks.ts'
 import { field } from '../../core/field.ts'
+import { heldStates, heldSteps } from '../../core/held-activity.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
 
@@ -62,38 +63,11 @@ export const healthTalk = defineProgramme({
   },
   title: 'title',
   dated: 'heldOn',
-  states: {
-    planned: { zh: '待举办', en: 'Planned' },
-    held: { zh: '已举办', en: 'Held' },
-    cancelled: { zh: '已取消', en: 'Cancelled' },
-  },
+  states: heldStates,
   initial: 'planned',
   editableIn: ['planned', 'held'],
   checks: attendedChecks,
-  actions: {
-    hold: {
-      label: { zh: '办完了', en: 'Held' },
-      from: ['planned'],
-      to: 'held',
-      by: hands,
-      needs: ['hasHappened', 'someoneCame'],
-      tone: 'main',
-    },
-    reopen: {
-      label: { zh: '改回待举办', en: 'Back to planned' },
-      from: ['held'],
-      to: 'planned',
-      by: hands,
-      reason: true,
-    },
-    cancel: {
-      label: { zh: '取消', en: 'Cancel' },
-      from: ['planned', 'held'],
-      to: 'cancelled',
-      by: hands,
-      reason: true,
-    },
-  },
+  actions: heldSteps(hands),
   measures: {
     sessions: flow('session', {
       label: { zh: '妇女健康宣传场次', en: 'Talks held' },

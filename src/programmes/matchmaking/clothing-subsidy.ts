@@ -2,7 +2,8 @@ import { calendarDays, workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
 import { grantActions } from '../../core/grant-actions.ts'
 import { grantFields } from '../../core/grant-fields.ts'
-import { grantPostings, movesOf, paidOn } from '../../core/grant-money.ts'
+import { movesOf, paidOn } from '../../core/grant-money.ts'
+import { approvedPostings, grantPayment } from '../../core/grant-payment.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
 import { clothingReceipt } from './documents/clothing-receipt.ts'
@@ -172,19 +173,8 @@ export const clothingSubsidy = defineProgramme({
   // Who had it has held a group wedding, and so is in no second couple that may have it.
   claims: ({ state, answers }) =>
     claimedIn.includes(state) ? (answers.two ?? []).map(({ person }) => ({ person, key: 'clothing-subsidy' })) : [],
-  payment: {
-    in: ['approved'],
-    fund: 'fund',
-    amount: 'amount',
-    payee: 'payee',
-    account: 'account',
-    holder: 'holder',
-    proof: 'proof',
-    paid: 'pay',
-    returned: 'bounce',
-  },
-  postings: ({ history, state, answers: { fund, amount } }) =>
-    grantPostings({ history, fund, amount, setAside: 'approve', given: state === 'declined' }),
+  payment: { ...grantPayment, payee: 'payee' },
+  postings: approvedPostings('declined'),
   measures: {
     couples: flow('couple', {
       label: { zh: '领到服装补贴的新人', en: 'Couples paid' },

@@ -2,7 +2,7 @@ import { workingDays } from '../../core/clock.ts'
 import type { Day } from '../../core/day.ts'
 import { field } from '../../core/field.ts'
 import { flow } from '../../core/measure.ts'
-import type { Done, Start } from '../../core/programme.ts'
+import type { Done, Facts, Start } from '../../core/programme.ts'
 import { matchmakers } from './words.ts'
 
 /** What may be passed on, each by her own word. Never her name, number, phone, address or marital status. */
@@ -88,25 +88,27 @@ interface Gone {
   readonly answers: Readonly<Record<string, unknown>>
 }
 
-/** What the platform holds is asked back the moment she withdraws, leaves or is banned; nothing where it holds nothing. */
+/**
+ * What the platform holds is asked back the moment she withdraws, leaves or is banned; nothing where it holds nothing, nor of a
+ * profile without a name: it was emptied when its owner was erased, and asked back then.
+ */
 export function takedownOf({ history, answers }: Gone): readonly Start[] {
   const step = history.at(-1)
-  const before = history.slice(0, -1)
-  if (!step || !isOutside(before)) return []
-  const handed = before.findLast(({ action }) => action === 'handOver')
+  if (!step || typeof answers.name !== 'string') return []
+  const why = step.action === 'leave' ? 'left' : step.action === 'ban' ? 'banned' : 'withdrawn'
+  return askedBack(history.slice(0, -1), { why, openedOn: step.on, shown: answers.name })
+}
+
+/** The same of somebody who is erased (个人信息保护法 第四十七条): by the platform's own reference, and nothing that names her. */
+export const takedownOfErased = ({ history, today }: Pick<Facts, 'history' | 'today'>): readonly Start[] =>
+  askedBack(history, { why: 'erased', openedOn: today })
+
+function askedBack(before: readonly Done[], said: Start['answers']): readonly Start[] {
+  if (!isOutside(before)) return []
+  const handedOn = before.findLast(({ action }) => action === 'handOver')?.on ?? said.openedOn
   const { reference } = before.findLast(({ action }) => isPortStep(action))?.answers ?? {}
-  return [
-    {
-      programme: 'profile-takedown',
-      answers: {
-        why: step.action === 'leave' ? 'left' : step.action === 'ban' ? 'banned' : 'withdrawn',
-        openedOn: step.on,
-        handedOn: handed?.on ?? step.on,
-        ...(typeof answers.name === 'string' && { shown: answers.name }),
-        ...(typeof reference === 'string' && { reference }),
-      },
-    },
-  ]
+  const known = typeof reference === 'string' ? { reference } : {}
+  return [{ programme: 'profile-takedown', answers: { ...said, handedOn, ...known } }]
 }
 
 const known = ['active', 'paused', 'suspended'] as const

@@ -4,7 +4,7 @@ import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
 import { matchmakers } from './words.ts'
 
-/** 请平台删除 — L055, R-MAT-06: what the national platform holds of somebody who withdrew or left (个人信息保护法 第四十七条). */
+/** 请平台删除 — L055, R-MAT-06: what the national platform holds of somebody who withdrew, left or was erased (个人信息保护法 第四十七条). */
 export const profileTakedown = defineProgramme({
   id: 'profile-takedown',
   version: 1,
@@ -15,8 +15,8 @@ export const profileTakedown = defineProgramme({
   short: { zh: '平台删除', en: 'Take-downs' },
   noun: { zh: '件', en: 'take-down' },
   help: {
-    zh: '本人收回同意、退出，或停止服务时自动开一件。三个工作日内请全国平台删除，十五天内要有平台的答复；平台确认删除，这里也当场忘掉。',
-    en: 'Opened by itself when somebody withdraws, leaves or is banned. The platform is asked within 3 working days and answers within 15; once it confirms, this record forgets too.',
+    zh: '本人收回同意、退出、要求删除资料，或停止服务时自动开一件。三个工作日内请全国平台删除，十五天内要有平台的答复；平台确认删除，这里也当场忘掉。',
+    en: 'Opened by itself when somebody withdraws, leaves, is erased or is banned. The platform is asked within 3 working days and answers within 15; once it confirms, this record forgets too.',
   },
   sources: ['L055', 'R-MAT-06'],
   access: { see: matchmakers, create: matchmakers },
@@ -26,6 +26,7 @@ export const profileTakedown = defineProgramme({
         withdrawn: { zh: '收回同意', en: 'Consent withdrawn' },
         left: { zh: '本人退出', en: 'Left' },
         banned: { zh: '停止服务', en: 'Banned' },
+        erased: { zh: '要求删除资料', en: 'Erased' },
       },
       { label: { zh: '为什么', en: 'Why' }, class: 'P1', required: true },
     ),
@@ -110,7 +111,7 @@ export const profileTakedown = defineProgramme({
     opened: flow('item', {
       label: { zh: '应请平台删除', en: 'Take-downs opened' },
       unitLabel: { zh: '件', en: 'take-downs' },
-      includes: '已交给平台、后来收回同意、退出或停止服务的，按那天',
+      includes: '已交给平台、后来收回同意、退出、要求删除资料或停止服务的，按那天',
       excludes: '还没有交出的；平台没有接收的',
     }),
     gone: flow('item', {

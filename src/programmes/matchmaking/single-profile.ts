@@ -5,7 +5,16 @@ import { flow, stock } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
 import { portConsent } from './documents/port-consent.ts'
 import { singleStatement } from './documents/single-statement.ts'
-import { daysOf, portActions, portChecks, portClocks, portFields, portMeasures, takedownOf } from './port.ts'
+import {
+  daysOf,
+  portActions,
+  portChecks,
+  portClocks,
+  portFields,
+  portMeasures,
+  takedownOf,
+  takedownOfErased,
+} from './port.ts'
 import { matchmakers } from './words.ts'
 
 const regions = field.text({ label: { zh: '旗县', en: 'Banner' }, class: 'P3', max: 40 })
@@ -118,6 +127,7 @@ export const singleProfile = defineProgramme({
   initial: 'registered',
   editableIn: [],
   forgetsIn: ['left', 'banned'],
+  startsErased: takedownOfErased,
   claims: ({ state, answers }) =>
     answers.person !== undefined && state !== 'left' && state !== 'banned'
       ? [{ person: answers.person, key: 'matchmaking' }]

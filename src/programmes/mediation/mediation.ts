@@ -1,4 +1,5 @@
 import { field } from '../../core/field.ts'
+import { askedReport } from '../../core/harm-report.ts'
 import { defineProgramme } from '../../core/programme.ts'
 import { checks } from './checks.ts'
 import { clocks } from './clocks.ts'
@@ -19,7 +20,7 @@ import {
   withdrawn,
 } from './forms.ts'
 import { measures } from './measures.ts'
-import { afterBlock, mandatoryReport, protectionOrder } from './starts.ts'
+import { afterBlock, protectionOrder } from './starts.ts'
 
 const mediators = ['mediator', 'rights'] as const
 
@@ -296,7 +297,7 @@ export const mediation = defineProgramme({
       to: 'same',
       by: mediators,
       asks: harmFound,
-      starts: mandatoryReport,
+      starts: askedReport,
       tone: 'safety',
     },
     applyOrder: {

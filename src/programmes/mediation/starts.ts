@@ -8,14 +8,6 @@ export const protectionOrder = (facts: Facts): readonly Start[] => [
   { programme: 'protection-order', answers: { topic: 'help', openedOn: dayOf(facts) } },
 ]
 
-export const mandatoryReport = (facts: Facts): readonly Start[] => {
-  const { situation, what, where, childAge } = facts.history.at(-1)?.answers ?? {}
-  const topic = childAge === 'adult' ? 'adult' : 'minor'
-  return [
-    { programme: 'mandatory-report', answers: { topic, foundOn: dayOf(facts), situation, what, where, childAge } },
-  ]
-}
-
 /** What the last screening found goes on in records of its own, each with its own clock: D08 for a child. */
 export const afterBlock = (facts: Facts): readonly Start[] => {
   const found = facts.history.findLast((done) => done.action === 'screen')?.answers.violence

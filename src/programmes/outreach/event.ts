@@ -1,12 +1,13 @@
 import { cameByGrade, surestGrade } from '../../core/attended.ts'
 import { attendedChecks } from '../../core/attended-checks.ts'
-import { workingDays } from '../../core/clock.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
 import { eventFields } from './event-fields.ts'
-import { hands, readers } from './words.ts'
+import { gatheringSteps, recordClock } from './gathering.ts'
+import { readers } from './words.ts'
 
 const keepers = ['chair', 'publicity', 'family', 'organisation'] as const
+const { hold, record, giveBack, cancel } = gatheringSteps(keepers)
 const speaking: readonly string[] = ['representative', 'newwork', 'speaker']
 
 /**
@@ -74,48 +75,16 @@ export const outreachEvent = defineProgramme({
     },
   },
   actions: {
-    hold: {
-      label: { zh: '办完了，人数稍后记', en: 'Held; the numbers follow' },
-      from: ['planned'],
-      to: 'held',
-      by: keepers,
-      needs: ['hasHappened'],
-    },
+    hold,
     record: {
-      label: { zh: '记好了', en: 'Recorded' },
-      from: ['planned', 'held'],
-      to: 'recorded',
-      by: keepers,
+      ...record,
       fills: ['guestsAgree', 'pledged'],
-      needs: ['hasHappened', 'someoneCame', 'guestsNamed', 'guestsAgree', 'kindWhole'],
-      tone: 'main',
+      needs: [...record.needs, 'guestsNamed', 'guestsAgree', 'kindWhole'],
     },
-    giveBack: {
-      label: { zh: '退回补记', en: 'Give back' },
-      from: ['recorded'],
-      to: 'held',
-      by: hands,
-      reach: 'below',
-      reason: true,
-    },
-    cancel: {
-      label: { zh: '取消', en: 'Cancel' },
-      from: ['planned', 'held', 'recorded'],
-      to: 'cancelled',
-      by: keepers,
-      reason: true,
-    },
+    giveBack,
+    cancel,
   },
-  clocks: {
-    record: {
-      label: { zh: '记下来', en: 'Record it' },
-      from: 'held',
-      until: ['recorded', 'cancelled'],
-      within: workingDays(5),
-      legal: false,
-      rule: 'L020',
-    },
-  },
+  clocks: { record: { ...recordClock, rule: 'L020' } },
   measures: {
     sessions: flow('session', {
       label: { zh: '宣传活动', en: 'Activities' },

@@ -1,13 +1,14 @@
 import { cameByGrade, surestGrade } from '../../core/attended.ts'
 import { attendedChecks } from '../../core/attended-checks.ts'
-import { workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
+import { gatheringSteps, recordClock } from './gathering.ts'
 import { above, hands, readers } from './words.ts'
 
 /** Who files one: also the family post, for lectures on family ways (L039). */
 const keepers = ['chair', 'publicity', 'family'] as const
+const { hold, record, giveBack, cancel } = gatheringSteps(keepers)
 
 /**
  * 宣讲 — L020, L031, L032, L039; figures F063, F064; C06. Who sat there; who watched online is a reading of `online-lecture`, and
@@ -78,22 +79,8 @@ export const lecture = defineProgramme({
     },
   },
   actions: {
-    hold: {
-      label: { zh: '讲完了，人数稍后记', en: 'Held; the numbers follow' },
-      from: ['planned'],
-      to: 'held',
-      by: keepers,
-      needs: ['hasHappened'],
-    },
-    record: {
-      label: { zh: '记好了', en: 'Recorded' },
-      from: ['planned', 'held'],
-      to: 'recorded',
-      by: keepers,
-      fills: ['lecturer', 'guest'],
-      needs: ['hasHappened', 'someoneCame', 'someoneSpoke'],
-      tone: 'main',
-    },
+    hold: { ...hold, label: { zh: '讲完了，人数稍后记', en: 'Held; the numbers follow' } },
+    record: { ...record, fills: ['lecturer', 'guest'], needs: [...record.needs, 'someoneSpoke'] },
     verify: {
       label: { zh: '抽查属实', en: 'Spot-checked' },
       from: ['recorded'],
@@ -103,32 +90,10 @@ export const lecture = defineProgramme({
       at: above,
       secondPerson: true,
     },
-    giveBack: {
-      label: { zh: '退回补记', en: 'Give back' },
-      from: ['recorded', 'verified'],
-      to: 'held',
-      by: hands,
-      reach: 'below',
-      reason: true,
-    },
-    cancel: {
-      label: { zh: '取消', en: 'Cancel' },
-      from: ['planned', 'held', 'recorded'],
-      to: 'cancelled',
-      by: keepers,
-      reason: true,
-    },
+    giveBack: { ...giveBack, from: ['recorded', 'verified'] },
+    cancel,
   },
-  clocks: {
-    record: {
-      label: { zh: '记下来', en: 'Record it' },
-      from: 'held',
-      until: ['recorded', 'cancelled'],
-      within: workingDays(5),
-      legal: false,
-      rule: 'L032',
-    },
-  },
+  clocks: { record: { ...recordClock, rule: 'L032' } },
   measures: {
     sessions: flow('session', {
       label: { zh: '宣讲场次', en: 'Lectures' },

@@ -1,10 +1,12 @@
+import { careFields, careSteps, moneyCame, onceAYear } from '../../core/care-grant.ts'
 import { calendarDays, workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
-import { grantPostings } from '../../core/grant-money.ts'
+import { approvedPayment, approvedPostings, something } from '../../core/grant-payment.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
 
 const hands = ['rights', 'chair'] as const
+const { giveBack, refuse } = careSteps(hands)
 
 /** 困难信访妇女关爱 — L111; F051 (one of the ten care projects). Processes 0.1: nobody approves what she applied for. */
 export const petitionCare = defineProgramme({
@@ -34,15 +36,7 @@ export const petitionCare = defineProgramme({
       },
       { label: { zh: '困难类型', en: 'Hardship' }, class: 'P1', required: true },
     ),
-    appliedOn: field.day({ label: { zh: '申请日期', en: 'Applied on' }, class: 'P1', required: true, past: true }),
-    person: field.person({ label: { zh: '本人', en: 'The woman' }, class: 'P2', required: true }),
-    situation: field.text({
-      label: { zh: '困难情况', en: 'Situation' },
-      class: 'P3',
-      required: true,
-      min: 5,
-      max: 2000,
-    }),
+    ...careFields,
     visitedOn: field.day({ label: { zh: '入户了解日期', en: 'Visited on' }, class: 'P1', required: true, past: true }),
     assessment: field.text({
       label: { zh: '了解到的情况', en: 'What was found' },
@@ -78,11 +72,7 @@ export const petitionCare = defineProgramme({
   initial: 'applied',
   editableIn: ['applied'],
   checks: {
-    something: {
-      label: { zh: '金额大于零', en: 'More than nothing' },
-      rule: 'L111',
-      met: ({ answers }) => (answers.amount ?? 0) > 0,
-    },
+    something: { ...something, rule: 'L111' },
   },
   actions: {
     assess: {
@@ -104,14 +94,7 @@ export const petitionCare = defineProgramme({
       needs: ['something'],
       tone: 'main',
     },
-    giveBack: {
-      label: { zh: '退回重新了解', en: 'Give back' },
-      from: ['assessed'],
-      to: 'applied',
-      by: hands,
-      reach: 'below',
-      reason: true,
-    },
+    giveBack,
     pay: { label: { zh: '已发放', en: 'Paid' }, from: ['approved'], to: 'paid', by: [] },
     bounce: {
       label: { zh: '银行退回', en: 'Returned by the bank' },
@@ -134,19 +117,12 @@ export const petitionCare = defineProgramme({
       to: 'visited',
       by: hands,
       asks: {
-        received: field.yesNo({ label: { zh: '钱收到了', en: 'The money came' }, class: 'P1', required: true }),
+        received: moneyCame,
         now: field.text({ label: { zh: '现在怎么样', en: 'How she is now' }, class: 'P3', max: 1000 }),
       },
       tone: 'main',
     },
-    refuse: {
-      label: { zh: '不符合，告知本人', en: 'Refuse and tell her' },
-      from: ['applied', 'assessed'],
-      to: 'refused',
-      by: hands,
-      reach: 'below',
-      reason: true,
-    },
+    refuse,
     withdraw: {
       label: { zh: '本人撤回', en: 'Withdrawn by her' },
       from: ['applied', 'assessed', 'approved', 'returned'],
@@ -173,20 +149,9 @@ export const petitionCare = defineProgramme({
       rule: 'L111',
     },
   },
-  // Once a year; given up when it comes to nothing.
-  claims: ({ state, on, person }) =>
-    person && state !== 'refused' && state !== 'withdrawn' ? [{ person, key: `petition-care-${on.slice(0, 4)}` }] : [],
-  payment: {
-    in: ['approved'],
-    fund: 'fund',
-    amount: 'amount',
-    payee: 'person',
-    account: 'account',
-    paid: 'pay',
-    returned: 'bounce',
-  },
-  postings: ({ history, state, answers: { fund, amount } }) =>
-    grantPostings({ history, fund, amount, setAside: 'approve', given: state === 'withdrawn' }),
+  claims: onceAYear('petition-care'),
+  payment: { ...approvedPayment, payee: 'person' },
+  postings: approvedPostings('withdrawn'),
   measures: {
     people: flow('person', {
       label: { zh: '关爱信访妇女', en: 'Women cared for' },

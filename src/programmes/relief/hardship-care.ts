@@ -1,12 +1,15 @@
+import { careFields, careSteps, moneyCame, onceAYear } from '../../core/care-grant.ts'
 import { calendarDays, workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
 import { grantActions } from '../../core/grant-actions.ts'
 import { grantFields } from '../../core/grant-fields.ts'
-import { grantPostings, movesOf, paidOn } from '../../core/grant-money.ts'
+import { movesOf, paidOn } from '../../core/grant-money.ts'
+import { approvedPostings, grantPayment, something } from '../../core/grant-payment.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
 
 const hands = ['chair', 'rights', 'family'] as const
+const { giveBack, refuse } = careSteps(hands)
 
 /** 困难妇女关爱救助 — L125; F051. Applied, seen at home, approved by another, paid, visited. Once a year. */
 export const hardshipCare = defineProgramme({
@@ -36,15 +39,7 @@ export const hardshipCare = defineProgramme({
       },
       { label: { zh: '困难类型', en: 'Hardship' }, class: 'P1', required: true },
     ),
-    appliedOn: field.day({ label: { zh: '申请日期', en: 'Applied on' }, class: 'P1', required: true, past: true }),
-    person: field.person({ label: { zh: '本人', en: 'The woman' }, class: 'P2', required: true }),
-    situation: field.text({
-      label: { zh: '困难情况', en: 'Situation' },
-      class: 'P3',
-      required: true,
-      min: 5,
-      max: 2000,
-    }),
+    ...careFields,
     consentLookup: field.yesNo({
       label: { zh: '本人同意向有关部门核对', en: 'She agrees to lookups' },
       class: 'P1',
@@ -77,11 +72,7 @@ export const hardshipCare = defineProgramme({
   initial: 'applied',
   editableIn: ['applied'],
   checks: {
-    something: {
-      label: { zh: '金额大于零', en: 'More than nothing' },
-      rule: 'R-FUND-06',
-      met: ({ answers }) => (answers.amount ?? 0) > 0,
-    },
+    something,
     agreed: {
       label: { zh: '本人同意核对', en: 'She agrees' },
       rule: 'processes 0.3',
@@ -115,14 +106,7 @@ export const hardshipCare = defineProgramme({
       needs: ['something', 'nobodyRelated'],
       tone: 'main',
     },
-    giveBack: {
-      label: { zh: '退回重新了解', en: 'Give back' },
-      from: ['assessed'],
-      to: 'applied',
-      by: hands,
-      reach: 'below',
-      reason: true,
-    },
+    giveBack,
     ...grantActions,
     visit: {
       label: { zh: '发放后回访', en: 'Visit after payment' },
@@ -130,19 +114,12 @@ export const hardshipCare = defineProgramme({
       to: 'visited',
       by: hands,
       asks: {
-        received: field.yesNo({ label: { zh: '钱收到了', en: 'The money came' }, class: 'P1', required: true }),
+        received: moneyCame,
         now: field.text({ label: { zh: '现在怎么样，还需要什么', en: 'How she is now' }, class: 'P3', max: 1000 }),
       },
       tone: 'main',
     },
-    refuse: {
-      label: { zh: '不符合，告知本人', en: 'Refuse and tell her' },
-      from: ['applied', 'assessed'],
-      to: 'refused',
-      by: hands,
-      reach: 'below',
-      reason: true,
-    },
+    refuse,
     withdraw: {
       label: { zh: '撤回', en: 'Withdraw' },
       from: ['applied', 'assessed', 'approved', 'bank-returned'],
@@ -177,21 +154,9 @@ export const hardshipCare = defineProgramme({
       rule: 'L125',
     },
   },
-  claims: ({ state, on, person }) =>
-    person && state !== 'refused' && state !== 'withdrawn' ? [{ person, key: `hardship-care-${on.slice(0, 4)}` }] : [],
-  payment: {
-    in: ['approved'],
-    fund: 'fund',
-    amount: 'amount',
-    payee: 'person',
-    account: 'account',
-    holder: 'holder',
-    proof: 'proof',
-    paid: 'pay',
-    returned: 'bounce',
-  },
-  postings: ({ history, state, answers: { fund, amount } }) =>
-    grantPostings({ history, fund, amount, setAside: 'approve', given: state === 'withdrawn' }),
+  claims: onceAYear('hardship-care'),
+  payment: { ...grantPayment, payee: 'person' },
+  postings: approvedPostings('withdrawn'),
   measures: {
     people: flow('person', {
       label: { zh: '关爱困难妇女', en: 'Women helped' },

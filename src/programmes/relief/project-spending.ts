@@ -1,7 +1,9 @@
 import { workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
 import { grantActions } from '../../core/grant-actions.ts'
-import { grantPostings, movesOf, paidOn } from '../../core/grant-money.ts'
+import { payeeFields } from '../../core/grant-fields.ts'
+import { movesOf, paidOn } from '../../core/grant-money.ts'
+import { approvedPayment, approvedPostings, something } from '../../core/grant-payment.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
 
@@ -34,21 +36,7 @@ export const projectSpending = defineProgramme({
     }),
     preparedOn: field.day({ label: { zh: '填写日期', en: 'Prepared on' }, class: 'P1', required: true, past: true }),
     project: field.record('relief-project', { label: { zh: '哪个项目', en: 'Project' }, class: 'P1', required: true }),
-    payee: field.text({
-      label: { zh: '收款单位（与账户名一致）', en: 'Payee, as the account is named' },
-      class: 'P1',
-      required: true,
-      max: 80,
-    }),
-    account: field.text({
-      label: { zh: '对公账号', en: 'Bank account' },
-      class: 'P3',
-      required: true,
-      min: 6,
-      max: 40,
-    }),
-    fund: field.fund({ label: { zh: '用哪笔资金', en: 'Fund' }, class: 'P1', required: true }),
-    amount: field.money({ label: { zh: '金额', en: 'Amount' }, class: 'P1', required: true }),
+    ...payeeFields,
     papers: field.yesNo({
       label: { zh: '合同（清单）和发票已看', en: 'Contract and invoice seen' },
       class: 'P1',
@@ -69,11 +57,7 @@ export const projectSpending = defineProgramme({
   initial: 'prepared',
   editableIn: ['prepared'],
   checks: {
-    something: {
-      label: { zh: '金额大于零', en: 'More than nothing' },
-      rule: 'R-FUND-06',
-      met: ({ answers }) => (answers.amount ?? 0) > 0,
-    },
+    something,
     papersSeen: {
       label: { zh: '合同（清单）和发票已看', en: 'Contract and invoice were seen' },
       rule: 'R-FUND-04',
@@ -129,17 +113,8 @@ export const projectSpending = defineProgramme({
       rule: 'L124',
     },
   },
-  payment: {
-    in: ['approved'],
-    fund: 'fund',
-    amount: 'amount',
-    payee: 'payee',
-    account: 'account',
-    paid: 'pay',
-    returned: 'bounce',
-  },
-  postings: ({ history, state, answers: { fund, amount } }) =>
-    grantPostings({ history, fund, amount, setAside: 'approve', given: state === 'cancelled' }),
+  payment: { ...approvedPayment, payee: 'payee' },
+  postings: approvedPostings('cancelled'),
   measures: {
     paid: flow('yuan', {
       label: { zh: '关爱救助项目付给单位', en: 'Paid by projects to organisations' },

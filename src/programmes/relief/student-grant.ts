@@ -1,8 +1,10 @@
+import { moneyCame, onceAYear } from '../../core/care-grant.ts'
 import { calendarDays, workingDays } from '../../core/clock.ts'
 import { field } from '../../core/field.ts'
 import { grantActions } from '../../core/grant-actions.ts'
 import { grantFields } from '../../core/grant-fields.ts'
-import { grantPostings, movesOf, paidOn } from '../../core/grant-money.ts'
+import { movesOf, paidOn } from '../../core/grant-money.ts'
+import { approvedPostings, grantPayment, something } from '../../core/grant-payment.ts'
 import { flow } from '../../core/measure.ts'
 import { defineProgramme } from '../../core/programme.ts'
 
@@ -122,11 +124,7 @@ export const studentGrant = defineProgramme({
       rule: 'L129',
       met: ({ answers }) => answers.admission === true,
     },
-    something: {
-      label: { zh: '金额大于零', en: 'More than nothing' },
-      rule: 'R-FUND-06',
-      met: ({ answers }) => (answers.amount ?? 0) > 0,
-    },
+    something,
     nobodyRelated: {
       label: { zh: '审核人与学生没有亲属和利益关系', en: 'Nobody deciding is related' },
       rule: 'R-FUND-03',
@@ -195,7 +193,7 @@ export const studentGrant = defineProgramme({
       to: 'fed-back',
       by: hands,
       asks: {
-        received: field.yesNo({ label: { zh: '钱收到了', en: 'The money came' }, class: 'P1', required: true }),
+        received: moneyCame,
         said: field.text({
           label: { zh: '学生愿意说的话（可以不写）', en: 'What the student wishes to say' },
           class: 'P2',
@@ -258,21 +256,9 @@ export const studentGrant = defineProgramme({
       rule: 'L129',
     },
   },
-  claims: ({ state, on, person }) =>
-    person && state !== 'refused' && state !== 'withdrawn' ? [{ person, key: `student-grant-${on.slice(0, 4)}` }] : [],
-  payment: {
-    in: ['approved'],
-    fund: 'fund',
-    amount: 'amount',
-    payee: 'person',
-    account: 'account',
-    holder: 'holder',
-    proof: 'proof',
-    paid: 'pay',
-    returned: 'bounce',
-  },
-  postings: ({ history, state, answers: { fund, amount } }) =>
-    grantPostings({ history, fund, amount, setAside: 'approve', given: state === 'withdrawn' }),
+  claims: onceAYear('student-grant'),
+  payment: { ...grantPayment, payee: 'person' },
+  postings: approvedPostings('withdrawn'),
   measures: {
     students: flow('person', {
       label: { zh: '资助学生', en: 'Students helped' },

@@ -1,4 +1,5 @@
 import { field } from '../../core/field.ts'
+import { askedReport } from '../../core/harm-report.ts'
 import { defineProgramme } from '../../core/programme.ts'
 import { addWorkingDays } from '../../core/working-days.ts'
 import { checks } from './checks.ts'
@@ -233,7 +234,7 @@ export const rightsCase = defineProgramme({
       to: 'same',
       by: helpers,
       asks: harmFound,
-      starts: start.mandatoryReport,
+      starts: askedReport,
       tone: 'safety',
     },
     addEvidence: {

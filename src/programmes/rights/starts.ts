@@ -31,23 +31,6 @@ export const referral = (facts: Facts): readonly Start[] => [
   { programme: 'referral', answers: { ask: 'coordinate', preparedOn: dayOf(facts) } },
 ]
 
-export const mandatoryReport = (facts: Facts): readonly Start[] => {
-  const { situation, what, where, childAge } = asked(facts)
-  return [
-    {
-      programme: 'mandatory-report',
-      answers: {
-        topic: childAge === 'adult' ? 'adult' : 'minor',
-        foundOn: dayOf(facts),
-        situation,
-        what,
-        where,
-        childAge,
-      },
-    },
-  ]
-}
-
 export const mediation = (facts: Facts): readonly Start[] => {
   const { other, facts: told } = asked(facts)
   return [

@@ -8,7 +8,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { seal } from '../crypto/seal.ts'
 import { atHand } from '../records/at-hand.ts'
 import { type Desk, isHouse, keeps } from '../records/desk.ts'
-import { loadFacts } from '../records/facts.ts'
+import { loadRecord } from '../records/facts.ts'
 import { logRead } from '../records/read-log.ts'
 import { lockRecord, type RecordRow } from '../records/record-row.ts'
 import { standingOf } from '../records/standing.ts'
@@ -53,7 +53,8 @@ export async function issueOnRequest(
   id: string,
 ): Promise<void> {
   const { tx, actor, house, today } = desk
-  const row = await lockRecord(tx, programme, record)
+  const asked = { id: record, row: lockRecord(tx, programme, record) }
+  const { row, facts, history } = await loadRecord(tx, house.secrets.dataKey, programme, asked, today)
   const template = findTemplate(programme, document)
   if (!template || template.byStep) throw new Refusal('not-found')
   const held = await tx.first<{ record: string; document: string }>(
@@ -61,7 +62,6 @@ export async function issueOnRequest(
   )
   if (held?.record === record && held.document === document) return
   if (held) throw new Refusal('action-reused')
-  const { facts, history } = await loadFacts(tx, house.secrets.dataKey, programme, row, today)
   if (!mayIssue(programme, template, standingOf(actor, row, history))) throw new Refusal('not-allowed')
   if (!isInPlace(template, row.state)) {
     const state = programme.states[row.state]?.[actor.language] ?? row.state

@@ -3,8 +3,9 @@ import { todayInShanghai } from '../../core/day.ts'
 import type { OrgCode } from '../../core/org-code.ts'
 import { firstDayOf, lastDayOf, type Period } from '../../core/period.ts'
 import type { Tx } from '../database/actor.ts'
-import { askSums, countPersons, dayOne, type Question } from './ask.ts'
+import type { Question } from './ask.ts'
 import type { Known } from './catalogue.ts'
+import { askEach } from './many.ts'
 import type { Moment } from './moment.ts'
 import { type Answers, partOf, sumOf } from './part.ts'
 import { childrenOf } from './scope.ts'
@@ -13,26 +14,17 @@ import { childrenOf } from './scope.ts'
 export type Paired<R> = R & { readonly before: FigurePart }
 
 /** Answers questions about one measure, each by total, child or month. */
-export async function answer(
+export const answer = (
   tx: Tx,
   known: Known,
   questions: readonly Question[],
   moment: Moment | undefined,
-): Promise<Answers[]> {
-  const asked = questions.map((q) => (known.stock ? { ...q, from: dayOne } : q))
-  if (!known.person)
-    return askSums(
-      tx,
-      asked.map((q) => ({ ...q, measures: known.posted })),
-      moment,
-    )
-  const counted = await countPersons(
+): Promise<Answers[]> =>
+  askEach(
     tx,
-    asked.map((q) => ({ ...q, measure: known.id })),
+    questions.map((question) => ({ ...question, known })),
     moment,
   )
-  return counted.map((keys) => new Map([[known.id, keys]]))
-}
 
 type ChildRow = Omit<NonNullable<Figure['byChild']>[number], 'previous'>
 

@@ -1,15 +1,11 @@
-import { PassThrough } from 'node:stream'
-import { finished } from 'node:stream/promises'
-import type { FastifyReply } from 'fastify'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import * as api from '../../core/api/payments.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { findProgramme } from '../../registry.ts'
-import { SheetWriter } from '../excel/write-sheets.ts'
+import { sendBook } from '../excel/send-book.ts'
 import { readCursor, writeCursor } from '../http/page-cursor.ts'
 import { postRoute, type Route } from '../http/route.ts'
-import { asFile } from '../imports/import-routes.ts'
 import { type Desk, deskOf } from '../records/desk.ts'
 import { readAnswers } from './answer-sheet.ts'
 import { takeSheet, writeSheet } from './bank-sheet.ts'
@@ -69,30 +65,8 @@ const cancel = postRoute(api.cancelBatch, async (c) => {
 const sheet = postRoute(api.takeSheet, async (c) => {
   const desk = deskOf(c)
   const taken = await takeSheet(desk, c.params.id)
-  return streamSheet(c.reply, `发放表-${desk.today}.xlsx`, (book) => writeSheet(desk, taken, book))
+  return sendBook(c.reply, `发放表-${desk.today}.xlsx`, (book) => writeSheet(desk, taken, book))
 })
-
-/** Answers while the transaction is open; a failure halfway breaks the connection off, so half a sheet is never taken for one. */
-async function streamSheet(
-  reply: FastifyReply,
-  name: string,
-  write: (book: SheetWriter) => Promise<number>,
-): Promise<FastifyReply> {
-  const out = new PassThrough({ highWaterMark: 256 * 1024 })
-  const book = new SheetWriter(out)
-  const sent = finished(reply.raw).catch(() => undefined)
-  reply.raw.once('close', () => out.destroy())
-  void reply.headers(asFile(name)).send(out)
-  try {
-    await write(book)
-    await book.end()
-  } catch (error) {
-    out.destroy(error as Error)
-    if (!reply.raw.destroyed) reply.raw.destroy()
-  }
-  await sent
-  return reply
-}
 
 const answers = postRoute(api.giveAnswers, async (c) => {
   if (!c.upload) throw new Refusal('file-wrong', { field: 'file' })

@@ -2,10 +2,12 @@ import { v7 } from 'uuid'
 import { beforeAll, expect, test } from 'vitest'
 import { makeHouse, orgs, type Signed } from '../../../test/support/house.ts'
 import { makeFund } from '../../../test/support/money.ts'
+import { recordsOf } from '../../../test/support/records.ts'
 import { settleBatch } from './settle-batch.ts'
 
 const house = await makeHouse()
 const { call } = house
+const { put, take } = recordsOf(house)
 let finance: Signed
 let chair: Signed
 let rights: Signed
@@ -18,23 +20,8 @@ beforeAll(async () => {
   family = await house.signIn('family', orgs.banner)
 })
 
-const put = async (who: Signed, programme: string, answers: object) => {
-  const id = v7()
-  const made = await call(who, 'POST', `/records/${programme}`, { id, actionId: v7(), answers })
-  expect(made.status, JSON.stringify(made.body)).toBe(200)
-  return id
-}
-const step = async (who: Signed, programme: string, id: string, action: string, answers: object = {}) => {
-  const { revision } = (await call(who, 'GET', `/records/${programme}/${id}`)).body
-  const taken = await call(who, 'POST', `/records/${programme}/${id}/actions/${action}`, {
-    actionId: v7(),
-    revision,
-    answers,
-  })
-  expect(taken.status, JSON.stringify(taken.body)).toBe(200)
-}
 const project = async (title: string, fund: string) => {
-  const id = await put(family, 'relief-project', {
+  const { id, path } = await put(family, 'relief-project', {
     title,
     proposedOn: '2026-02-02',
     kind: 'skills',
@@ -43,12 +30,12 @@ const project = async (title: string, fund: string) => {
     department: '发展部',
     endsOn: '2027-12-31',
   })
-  await step(rights, 'relief-project', id, 'approve')
-  await step(rights, 'relief-project', id, 'run', { fund })
+  await take(rights, path, 'approve')
+  await take(rights, path, 'run', { fund })
   return id
 }
 const give = async (fund: string, to: string | undefined, fen: number) => {
-  const id = await put(finance, 'donation', {
+  const { path } = await put(finance, 'donation', {
     title: '技能培训捐款',
     promisedOn: '2026-02-03',
     type: 'cash',
@@ -58,10 +45,10 @@ const give = async (fund: string, to: string | undefined, fen: number) => {
     anonymous: true,
     ...(to && { project: to }),
   })
-  await step(finance, 'donation', id, 'receive', { received: fen, handler: '斯琴' })
+  await take(finance, path, 'receive', { received: fen, handler: '斯琴' })
 }
 const pay = async (fund: string, to: string, fen: number) => {
-  const id = await put(family, 'project-spending', {
+  const { path } = await put(family, 'project-spending', {
     title: '培训场地费',
     preparedOn: '2026-03-02',
     project: to,
@@ -71,7 +58,7 @@ const pay = async (fund: string, to: string, fen: number) => {
     amount: fen,
     papers: true,
   })
-  await step(chair, 'project-spending', id, 'approve')
+  await take(chair, path, 'approve')
   const batch = v7()
   await call(finance, 'POST', '/payment-batches', {
     id: batch,
@@ -84,7 +71,7 @@ const pay = async (fund: string, to: string, fen: number) => {
   await call(finance, 'POST', `/payment-batches/${batch}/sheet`)
   await call(finance, 'POST', `/payment-batches/${batch}/lines/1`, { result: 'paid', reason: '银行来电' })
   await settleBatch({ pool: house.appPool, secrets: house.house.secrets }, batch)
-  expect((await call(finance, 'GET', `/records/project-spending/${id}`)).body.state).toBe('paid')
+  expect((await call(finance, 'GET', path)).body.state).toBe('paid')
 }
 const list = (fund: string, name: string, record: string) =>
   call(finance, 'POST', `/funds/${fund}/budgets`, { budget: v7(), name, planned: 100_000_00, record })

@@ -1,13 +1,24 @@
 import type { Programme } from '../../core/programme.ts'
 import { Refusal, refusalText } from '../../core/refusal.ts'
 import { attend } from '../records/attend.ts'
-import { getRecord } from '../records/record-row.ts'
+import type { Desk } from '../records/desk.ts'
+import { loadFacts } from '../records/facts.ts'
+import { guardOf } from '../records/guards.ts'
+import { getRecord, type RecordRow } from '../records/record-row.ts'
 import { addFreshPeople } from './add-fresh-people.ts'
 import { attendanceColumns } from './columns.ts'
+import type { ReadRow } from './read-row.ts'
 import { namedAt } from './record-rows.ts'
-import { resolvePeople } from './resolve-people.ts'
+import { noteRefusal } from './refuse-guarded.ts'
+import { type Resolved, resolvePeople } from './resolve-people.ts'
 import { rowId } from './row-id.ts'
 import type { RowTaker } from './row-taker.ts'
+
+interface Coming {
+  readonly row: ReadRow
+  readonly found: Exclude<Resolved, { kind: 'problem' }>
+  readonly minutes: number | undefined
+}
 
 /** Takes rows of an attendance list: the people at one activity, put on its list as by hand; nobody is counted twice. */
 export function attendanceTaker(programme: Programme, record: string, importId: string): RowTaker {
@@ -19,8 +30,7 @@ export function attendanceTaker(programme: Programme, record: string, importId: 
         .filter((row) => row.problems.length === 0)
         .flatMap((row) => namedAt(importId, row, 'person', 'person.'))
       const resolved = await resolvePeople(desk, activity.org, named)
-      const people = new Map<string, number | undefined>()
-      const fresh = []
+      const coming: Coming[] = []
       for (const row of rows) {
         const found = resolved.get(`${row.number}/person`)
         const minutes = row.values.get('minutes')
@@ -30,11 +40,17 @@ export function attendanceTaker(programme: Programme, record: string, importId: 
         if (found?.kind === 'new' && found.similar && !row.confirmed)
           row.problems.push('疑似重复：已有姓名、出生日期相近的人，请先核对是不是同一个人')
         if (!found || found.kind === 'problem' || row.problems.length > 0) continue
-        people.set(found.id, typeof minutes === 'number' ? minutes : people.get(found.id))
-        if (found.kind === 'new') fresh.push(found.person)
+        coming.push({ row, found, minutes: typeof minutes === 'number' ? minutes : undefined })
       }
-      if (dryRun || people.size === 0) return
-      await addFreshPeople(desk, fresh)
+      await refuseGuarded(desk, programme, activity, coming)
+      const good = coming.filter(({ row }) => row.problems.length === 0)
+      if (dryRun || good.length === 0) return
+      const people = new Map<string, number | undefined>()
+      for (const { found, minutes } of good) people.set(found.id, minutes ?? people.get(found.id))
+      await addFreshPeople(
+        desk,
+        good.flatMap(({ found }) => (found.kind === 'new' ? found.person : [])),
+      )
       try {
         // One action per chunk; its id comes from the chunk's first row, so a second run of the import changes nothing.
         await attend(desk, programme, record, {
@@ -49,4 +65,20 @@ export function attendanceTaker(programme: Programme, record: string, importId: 
       }
     },
   }
+}
+
+/** Whom a guard keeps off the list: said of her own row, before the others are put on it. */
+async function refuseGuarded(
+  desk: Desk,
+  programme: Programme,
+  activity: RecordRow,
+  coming: readonly Coming[],
+): Promise<void> {
+  const look = guardOf(programme.id)?.list
+  if (!look || coming.length === 0) return
+  const { facts } = await loadFacts(desk.tx, desk.house.secrets.dataKey, programme, activity, desk.today)
+  const held = new Set(facts.attendance.map(({ person }) => person))
+  const fresh = new Set(coming.map(({ found }) => found.id).filter((id) => !held.has(id)))
+  const judge = await look(desk, { id: activity.id, facts }, [...fresh])
+  for (const { row, found, minutes } of coming) noteRefusal(row, () => judge(found.id, minutes ?? null))
 }

@@ -1,6 +1,3 @@
-import { PassThrough } from 'node:stream'
-import { finished } from 'node:stream/promises'
-import type { FastifyReply } from 'fastify'
 import { v7 } from 'uuid'
 import { exportExchange, exportHandover, exportPeople, exportRecords } from '../../core/api/imports.ts'
 import { areaOf, isWithin, type OrgCode } from '../../core/org-code.ts'
@@ -8,7 +5,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { matchmakers } from '../../programmes/matchmaking/words.ts'
 import { exchangeSheets } from '../../programmes/volunteers/exchange.ts'
 import { keepers } from '../../programmes/volunteers/services.ts'
-import { SheetWriter } from '../excel/write-sheets.ts'
+import { sendBook } from '../excel/send-book.ts'
 import { postRoute, type Route } from '../http/route.ts'
 import { readHandover, writeHandover } from '../matchmaking/write-handover.ts'
 import { type Desk, deskOf, programmeFor } from '../records/desk.ts'
@@ -17,7 +14,6 @@ import { writeRead } from '../traces/write-read.ts'
 import { writeExchange } from '../volunteers/export-exchange.ts'
 import { writePeople } from './export-people.ts'
 import { writeRecords } from './export-records.ts'
-import { asFile } from './import-routes.ts'
 import { mayKeepPeople } from './sheet-kind.ts'
 
 /** That somebody took a list away is a reading like any other: what, how filtered, of which organisation. */
@@ -30,31 +26,6 @@ async function logExport({ tx, actor }: Desk, org: OrgCode, what: string, filter
     fields: [what, ...filters],
     purpose: '导出',
   })
-}
-
-/**
- * Streams a workbook as the answer while the transaction is open: one snapshot, nothing kept in memory. A failure halfway
- * breaks the connection off: half a list must not look like a whole one.
- */
-async function stream(
-  reply: FastifyReply,
-  name: string,
-  write: (book: SheetWriter) => Promise<number>,
-): Promise<FastifyReply> {
-  const out = new PassThrough({ highWaterMark: 256 * 1024 })
-  const book = new SheetWriter(out)
-  const sent = finished(reply.raw).catch(() => undefined)
-  reply.raw.once('close', () => out.destroy())
-  void reply.headers(asFile(name)).send(out)
-  try {
-    await write(book)
-    await book.end()
-  } catch (error) {
-    out.destroy(error as Error)
-    if (!reply.raw.destroyed) reply.raw.destroy()
-  }
-  await sent
-  return reply
 }
 
 const records = postRoute(
@@ -73,7 +44,7 @@ const records = postRoute(
       programme.id,
       Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [key])),
     )
-    return stream(reply, `${programme.label[actor.language]}-${desk.today}.xlsx`, (book) =>
+    return sendBook(reply, `${programme.label[actor.language]}-${desk.today}.xlsx`, (book) =>
       writeRecords(desk, programme, query, book),
     )
   },
@@ -89,7 +60,7 @@ const people = postRoute(
     const org = query.org ?? actor.org
     if (!isWithin(org, actor.org)) throw new Refusal('out-of-scope', { field: 'org' })
     await logExport(desk, org, 'people', [])
-    return stream(reply, `人员-${desk.today}.xlsx`, (book) => writePeople(desk, org, book))
+    return sendBook(reply, `人员-${desk.today}.xlsx`, (book) => writePeople(desk, org, book))
   },
   { repeatable: true },
 )
@@ -104,7 +75,7 @@ const exchange = postRoute(
     const org = query.org ?? actor.org
     if (!isWithin(org, actor.org)) throw new Refusal('out-of-scope', { field: 'org' })
     await logExport(desk, org, `mzt061-${params.what}`, [])
-    return stream(reply, `${exchangeSheets[params.what].name}-${desk.today}.xlsx`, (book) =>
+    return sendBook(reply, `${exchangeSheets[params.what].name}-${desk.today}.xlsx`, (book) =>
       writeExchange(desk, params.what, org, book),
     )
   },
@@ -119,7 +90,7 @@ const handover = postRoute(
     const desk = deskOf(context)
     const profiles = await readHandover(desk)
     await logExport(desk, actor.org, 'profile-handover', [])
-    return stream(reply, `交平台清单-${desk.today}.xlsx`, (book) => writeHandover(profiles, book))
+    return sendBook(reply, `交平台清单-${desk.today}.xlsx`, (book) => writeHandover(profiles, book))
   },
   { repeatable: true },
 )

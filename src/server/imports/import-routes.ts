@@ -11,7 +11,7 @@ import {
 import { orgCode, uuid } from '../../core/api/shared.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { findProgramme } from '../../registry.ts'
-import { xlsxMime } from '../excel/write-sheets.ts'
+import { asFile } from '../excel/send-book.ts'
 import { readCursor, writeCursor } from '../http/page-cursor.ts'
 import { postRoute, type Route } from '../http/route.ts'
 import type { Upload } from '../http/upload.ts'
@@ -22,13 +22,6 @@ import { findImport, type ImportRow, pageOfImports } from './import-row.ts'
 import { openFile } from './sealed-file.ts'
 import { sheetKind } from './sheet-kind.ts'
 import { templateBook } from './template.ts'
-
-/** Answers with a workbook under a Chinese name (RFC 5987). */
-export const asFile = (name: string): Record<string, string> => ({
-  'content-type': xlsxMime,
-  'content-disposition': `attachment; filename="sheet.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`,
-  'cache-control': 'no-store',
-})
 
 const labelOf = (what: string) =>
   Object.hasOwn(others, what) ? (others[what] ?? what) : (findProgramme(what)?.label.zh ?? what)

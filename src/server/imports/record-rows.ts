@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { FieldMap } from '../../core/field.ts'
 import type { OrgCode } from '../../core/org-code.ts'
 import type { Heads, Programme } from '../../core/programme.ts'
-import { Refusal, refusalText } from '../../core/refusal.ts'
+import { refusalText } from '../../core/refusal.ts'
 import { pick } from '../records/checked-answers.ts'
 import { claimRefusal, claimsHeld } from '../records/claims.ts'
 import { createMany } from '../records/create-many.ts'
@@ -15,6 +15,7 @@ import { countedKey, estimateKey, estimateReasonKey, programmeColumns, stateKey,
 import { duplicateFinder, naturalKey } from './duplicates.ts'
 import { findNamedRecords } from './find-records.ts'
 import type { ReadRow } from './read-row.ts'
+import { noteRefusal, refuseGuarded } from './refuse-guarded.ts'
 import { type FreshPerson, type Named, type Resolved, resolvePeople } from './resolve-people.ts'
 import { rowId } from './row-id.ts'
 import type { RowTaker } from './row-taker.ts'
@@ -54,6 +55,7 @@ export function recordTaker(programme: Programme, org: OrgCode, importId: string
         if (duplicates.has(key)) work.row.problems.push(`疑似重复：系统里${sameWords(programme)}`)
         else if (first !== work.row.number) work.row.problems.push(`疑似重复：与第 ${first} 行相同`)
       }
+      await refuseGuarded(desk, programme, org, open)
       await refuseClaimed(desk, programme, open, claimed)
       const good = open.filter((w) => w.row.problems.length === 0)
       if (dryRun || good.length === 0) return
@@ -202,7 +204,7 @@ function checkWork(
   const heads = takesHeads(programme) ? headsIn(row, fileName) : []
   const action = row.values.get(stateKey)
   if (row.problems.length > 0) return
-  try {
+  noteRefusal(row, () => {
     work.draft = draftRecord(desk, programme, {
       id: work.id,
       createId: rowId(importId, row.number, 'create'),
@@ -212,10 +214,7 @@ function checkWork(
       step:
         typeof action === 'string' && action !== '' ? { id: rowId(importId, row.number, 'step'), action } : undefined,
     })
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    row.problems.push(refusalText(error.code, 'zh', error.detail.values).replace(/。$/, ''))
-  }
+  })
 }
 
 /** Heads of a sheet are taken over from a document (D), or estimated with a reason (C): a sheet shows no sign-in list. */

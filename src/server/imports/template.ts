@@ -1,7 +1,7 @@
 import type exceljs from 'exceljs'
 import type { Worksheet } from 'exceljs'
 import { loadExcel } from '../excel/load-excel.ts'
-import { type Column, problemKey, rowKey } from './columns.ts'
+import type { Column } from './columns.ts'
 
 /** What a sheet says about itself in its hidden part. */
 export interface SheetMark {
@@ -141,6 +141,3 @@ function explain(sheet: Worksheet, title: string, help: string, columns: readonl
     ])
   }
 }
-
-/** Keys a returned sheet has besides those of its template. */
-export const ownKeys: readonly string[] = [problemKey, rowKey]

@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { makeHouse, orgs, type Signed } from '../../../test/support/house.ts'
+import { recordsOf } from '../../../test/support/records.ts'
 import type { Initiative, InitiativeMeasure } from '../../core/api/initiatives.ts'
 import { todayInShanghai } from '../../core/day.ts'
 import { asActor } from '../database/actor.ts'
 
 const house = await makeHouse()
 const { call } = house
+const { put, take } = recordsOf(house)
 const chair = await house.signIn('chair', orgs.banner)
 const organisation = await house.signIn('organisation', orgs.banner)
 const family = await house.signIn('family', orgs.banner)
@@ -18,32 +20,22 @@ const elsewhere = await house.signIn('family', orgs.otherBanner)
 const today = todayInShanghai(new Date())
 const year = `from=${today.slice(0, 4)}-01-01&to=${today.slice(0, 4)}-12-31`
 
-async function put(who: Signed, programme: string, answers: object) {
-  const made = await call(who, 'POST', `/records/${programme}`, { id: v7(), actionId: v7(), answers })
-  expect(made.status, made.raw.body).toBe(200)
-  return made.body
-}
-async function step(who: Signed, path: string, action: string, revision: number, answers = {}) {
-  const done = await call(who, 'POST', `${path}/actions/${action}`, { actionId: v7(), revision, answers })
-  expect(done.status, done.raw.body).toBe(200)
-  return done.body
-}
 /** Issued by two. */
 async function issue(name: string, more: object = {}): Promise<string> {
-  const { id, revision } = await put(chair, 'initiative', { name, issuedOn: today, level: 'action', ...more })
-  await step(organisation, `/records/initiative/${id}`, 'issue', revision)
+  const { id, path } = await put(chair, 'initiative', { name, issuedOn: today, level: 'action', ...more })
+  await take(organisation, path, 'issue')
   return id
 }
 /** An evening with heads at a sheet's estimate. */
 async function evening(who: Signed, heads: number): Promise<string> {
-  const { id, revision } = await put(who, 'family-story', { title: '试办晚会', heldOn: today, place: '活动室' })
-  const counted = await call(who, 'PUT', `/records/family-story/${id}/heads`, {
+  const { id, path, revision } = await put(who, 'family-story', { title: '试办晚会', heldOn: today, place: '活动室' })
+  const counted = await call(who, 'PUT', `${path}/heads`, {
     actionId: v7(),
     revision,
     heads: [{ count: heads, grade: 'C', reason: '按座位估' }],
   })
   expect(counted.status, counted.raw.body).toBe(200)
-  await step(who, `/records/family-story/${id}`, 'hold', counted.body.revision)
+  await take(who, path, 'hold')
   return id
 }
 const mark = (who: Signed, record: string, initiatives: string[], programme = 'family-story') =>
@@ -106,8 +98,7 @@ test('records marked for two actions are counted once where both are told togeth
 
 test('what was told under an old name goes on under the new one, or is left out', async () => {
   const renamed = await issue('新名行动')
-  const view = await call(chair, 'GET', `/records/initiative/${one}`)
-  await step(chair, `/records/initiative/${one}`, 'rename', view.body.revision, { successor: renamed })
+  await take(chair, `/records/initiative/${one}`, 'rename', { successor: renamed })
   expect((await told(chair, renamed))['family-story.sessions']).toBe(1)
   expect((await told(chair, renamed, '&earlier=false'))['family-story.sessions']).toBeUndefined()
   const listed = await call(chair, 'GET', `/initiatives/${one}/records?limit=1`)

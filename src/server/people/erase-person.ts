@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { areaOf } from '../../core/org-code.ts'
 import { Refusal } from '../../core/refusal.ts'
-import type { Actor, Tx } from '../database/actor.ts'
 import { borrowDuty } from '../database/borrow-duty.ts'
 import { shredDocuments } from '../documents/shred.ts'
+import type { Desk } from '../records/desk.ts'
 import { writeRead } from '../traces/write-read.ts'
 import { eraseOwnRecords } from './erase-records.ts'
 import { getLivingPerson, getPersonRow } from './person-row.ts'
@@ -15,7 +15,8 @@ import { writeEvent } from './write-person.ts'
  * consents end, she leaves her households, and so do the answers of her own member records. Her row and its dense number stay, so what was counted stays counted
  * (PIPL art. 47; DESIGN 7). It cannot be undone. Refuses not-allowed for others than chair and rights.
  */
-export async function eraseIdentity(tx: Tx, actor: Actor, id: string, reason: string): Promise<void> {
+export async function eraseIdentity(desk: Desk, id: string, reason: string): Promise<void> {
+  const { tx, actor } = desk
   if (!mayErase(actor)) throw new Refusal('not-allowed')
   const seen = await getPersonRow(tx, id)
   if (seen.erasedAt) return
@@ -37,7 +38,7 @@ export async function eraseIdentity(tx: Tx, actor: Actor, id: string, reason: st
     await shredDocuments(tx, ids)
     return ids
   })
-  await borrowDuty(tx, 'load', () => eraseOwnRecords(tx, erased))
+  await borrowDuty(tx, 'load', () => eraseOwnRecords(desk, erased))
   const { org } = person
   await writeRead(tx, actor, { area: areaOf(org), subject: 'person', id, org, fields: ['erased'], purpose: reason })
   await writeEvent(tx, actor, person, 'erased', { reason })

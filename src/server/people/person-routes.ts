@@ -1,5 +1,6 @@
 import * as api from '../../core/api/people.ts'
 import { postRoute, type Route } from '../http/route.ts'
+import { deskOf } from '../records/desk.ts'
 import { registerPerson } from './add-person.ts'
 import { endConsent, recordConsent } from './consents.ts'
 import { changePerson } from './edit-person.ts'
@@ -30,8 +31,8 @@ export const personRoutes: readonly Route[] = [
     mergeRows(tx, actor, house.secrets, params.id, body),
   ),
   postRoute(api.undoMerge, ({ tx, actor, house, params }) => unmergeRows(tx, actor, house.secrets, params.id)),
-  postRoute(api.erasePerson, async ({ tx, actor, params, body }) => {
-    await eraseIdentity(tx, actor, params.id, body.reason)
+  postRoute(api.erasePerson, async ({ tx, actor, house, params, body }) => {
+    await eraseIdentity(deskOf({ tx, actor, house }), params.id, body.reason)
     return { done: true as const }
   }),
   postRoute(api.addHousehold, async ({ tx, actor, body }) => {

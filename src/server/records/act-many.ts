@@ -16,6 +16,7 @@ import { isDoneIn } from './commit-action.ts'
 import { columnsOf } from './create.ts'
 import { type Desk, isHouse } from './desk.ts'
 import { loadManyFacts } from './facts.ts'
+import { guardOf } from './guards.ts'
 import { lockMany, type RecordRow, tableOf } from './record-row.ts'
 import { type Answers, sealAnswers } from './sealing.ts'
 import { standingOf } from './standing.ts'
@@ -89,17 +90,33 @@ async function workOutAll(
     if (seen.has(step.id)) throw new Refusal('action-reused', { facts: { record: step.id } })
     seen.add(step.id)
     const who = standingOf(actor, row, loaded.history)
-    try {
-      if (isDoneIn(loaded.history, step.actionId, actionName)) continue
+    await named(step.id, async () => {
+      if (isDoneIn(loaded.history, step.actionId, actionName)) return
       refuseEarly(() => takeStep(programme, actionName, loaded.facts, who, step.reason))
       taken.push({ ...(await workOut(desk, programme, actionName, loaded.facts, who, step)), row, step })
-    } catch (error) {
-      if (error instanceof Refusal)
-        throw new Refusal(error.code, { ...error.detail, facts: { ...error.detail.facts, record: step.id } })
-      throw error
-    }
+    })
   }
+  await refuseGuarded(desk, programme, actionName, taken)
   return taken
+}
+
+/** What lies in other records: looked up for all at once. */
+async function refuseGuarded(desk: Desk, programme: Programme, actionName: string, taken: readonly Taken[]) {
+  const guard = guardOf(programme.id)?.act?.[actionName]
+  if (!guard || taken.length === 0) return
+  const asked = taken.map(({ row, after }) => ({ id: row.id, facts: after }))
+  const judge = await guard(desk, asked)
+  for (const one of asked) await named(one.id, () => judge(one))
+}
+
+/** A refusal says which of many it is of. */
+async function named(record: string, check: () => Promise<void> | void): Promise<void> {
+  try {
+    await check()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    throw new Refusal(error.code, { ...error.detail, facts: { ...error.detail.facts, record } })
+  }
 }
 
 async function writeAll(

@@ -71,7 +71,8 @@ async function take(
   const sent = { revision: step.revision, answers: filledBy(action.fills, step) }
   refuseStale(programme, row, loaded.facts.answers, sent)
   const { filled, asked, answers, on, to, after } = await workOut(desk, programme, actionName, loaded.facts, who, step)
-  await guardOf(programme.id)?.act?.(desk, actionName, after, row.id)
+  const judge = await guardOf(programme.id)?.act?.[actionName]?.(desk, [{ id: row.id, facts: after }])
+  judge?.({ id: row.id, facts: after })
   const target = await readTarget(desk, action, row, asked)
   const under = { key, salt: row.key_salt, record: row.id, place: `action:${step.actionId}` } as const
 

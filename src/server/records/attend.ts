@@ -40,13 +40,8 @@ export async function attend(desk: Desk, programme: Programme, id: string, given
   const minutesOf = (person: string) => people.get(fresh.find((f) => f.id === person)?.asked ?? person) ?? null
   await refuseUnsettled(desk, row.id, kept, given.reason)
   const timed = [...kept, ...added.map((person) => [person, minutesOf(person)] as const)]
-  await guardOf(programme.id)?.list?.(
-    desk,
-    loaded.facts,
-    row.id,
-    added,
-    timed.flatMap(([, minutes]) => minutes ?? []),
-  )
+  const judge = await guardOf(programme.id)?.list?.(desk, { id: row.id, facts: loaded.facts }, added)
+  for (const [person, minutes] of timed) judge?.(person, minutes)
   await addPeople(
     desk,
     programme,

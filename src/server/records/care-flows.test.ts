@@ -3,9 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { linesOf } from '../../../test/support/docx.ts'
 import { makeHouse, orgs, type Signed } from '../../../test/support/house.ts'
 import { makeFund } from '../../../test/support/money.ts'
+import { recordsOf } from '../../../test/support/records.ts'
 
 const house = await makeHouse()
 const { call } = house
+const { put, step, reaches } = recordsOf(house)
 let chair: Signed
 let rights: Signed
 let family: Signed
@@ -18,21 +20,6 @@ beforeAll(async () => {
   finance = await house.signIn('finance', orgs.banner)
 })
 
-const put = async (who: Signed, programme: string, answers: object) => {
-  const id = v7()
-  const made = await call(who, 'POST', `/records/${programme}`, { id, actionId: v7(), answers })
-  expect(made.status, JSON.stringify(made.body)).toBe(200)
-  return `/records/${programme}/${id}`
-}
-const idIn = (path: string) => path.split('/').at(-1)
-const step = async (who: Signed, path: string, action: string, answers: object = {}, reason?: string) => {
-  const { revision } = (await call(who, 'GET', path)).body
-  return call(who, 'POST', `${path}/actions/${action}`, { actionId: v7(), revision, answers, reason })
-}
-const reaches = async (who: Signed, path: string, action: string, state: string, answers: object = {}) => {
-  const { body } = await step(who, path, action, answers)
-  expect(body.record?.state ?? body.state, JSON.stringify(body)).toBe(state)
-}
 const figure = async (measure: string, to = '2026-12-31') =>
   (await call(chair, 'GET', `/figures?measure=${measure}&org=${orgs.banner}&from=2026-01-01&to=${to}`)).body.value
 
@@ -52,15 +39,15 @@ describe('insurance', () => {
       coverTo: '2027-03-31',
     })
     const counted = { persons: 2, premium: 108_00 }
-    await reaches(family, batch, 'collect', 'listed', counted)
-    await reaches(family, batch, 'check', 'checked', counted)
-    expect((await step(rights, batch, 'approve', { fund, account: '62220212' })).body.code).toBe('needs-unmet')
-    await reaches(family, batch, 'insure', 'insured', {
+    await reaches(family, batch.path, 'collect', 'listed', counted)
+    await reaches(family, batch.path, 'check', 'checked', counted)
+    expect((await step(rights, batch.path, 'approve', { fund, account: '62220212' })).body.code).toBe('needs-unmet')
+    await reaches(family, batch.path, 'insure', 'insured', {
       policy: '保单-1',
       coverFrom: '2026-04-01',
       coverTo: '2027-03-31',
     })
-    const paths: string[] = []
+    const insured: Awaited<ReturnType<typeof put>>[] = []
     const women: string[] = []
     for (const name of ['乌云', '高娃']) {
       const person = await house.addPerson(orgs.banner, name)
@@ -68,7 +55,7 @@ describe('insurance', () => {
         name,
         listedOn: '2026-03-03',
         person,
-        batch: idIn(batch),
+        batch: batch.id,
         eligibility: 'minimum',
         source: '民政局',
         consent: name === '乌云',
@@ -78,23 +65,24 @@ describe('insurance', () => {
         coverTo: '2027-03-31',
       }
       women.push(person)
-      paths.push(await put(family, 'insured', answers))
+      insured.push(await put(family, 'insured', answers))
       const again = { id: v7(), actionId: v7(), answers }
       expect((await call(family, 'POST', '/records/insured', again)).status).toBe(409)
     }
-    await reaches(family, paths[0] ?? '', 'insure', 'insured')
-    expect((await step(family, paths[1] ?? '', 'insure')).body.code).toBe('needs-unmet')
+    const [one, two] = insured
+    await reaches(family, one?.path ?? '', 'insure', 'insured')
+    expect((await step(family, two?.path ?? '', 'insure')).body.code).toBe('needs-unmet')
     const claim = await put(family, 'insurance-claim', {
       via: 'village',
       reportedOn: '2026-06-01',
       person: women[0],
-      insured: idIn(paths[0] ?? ''),
+      insured: one?.id,
       event: 'illness',
       happenedOn: '2026-05-20',
     })
-    await reaches(family, claim, 'gather', 'ready', { papers: ['identity', 'diagnosis'] })
-    await reaches(family, claim, 'submit', 'submitted', { submittedOn: '2026-06-03' })
-    await reaches(family, claim, 'pay', 'paid', { paidFen: 8_000_00, paidOn: '2026-06-20' })
+    await reaches(family, claim.path, 'gather', 'ready', { papers: ['identity', 'diagnosis'] })
+    await reaches(family, claim.path, 'submit', 'submitted', { submittedOn: '2026-06-03' })
+    await reaches(family, claim.path, 'pay', 'paid', { paidFen: 8_000_00, paidOn: '2026-06-20' })
     expect(await figure('insured.persons')).toBe(1)
     expect(await figure('insured.sumInsured')).toBe(25_000_00)
     expect(await figure('insurance-batch.premium')).toBe(0)
@@ -119,12 +107,12 @@ describe('the Express', () => {
       quota: true,
       need: '牧区路远，孕产妇要接送。',
     })
-    expect((await step(family, vehicle, 'verify')).body.code).toBe('second-person')
-    await reaches(rights, vehicle, 'verify', 'verified')
+    expect((await step(family, vehicle.path, 'verify')).body.code).toBe('second-person')
+    await reaches(rights, vehicle.path, 'verify', 'verified')
     const allotted = { batch: '第一批', donor: '某基金会', model: '救护型', value: 195_180_00 }
-    expect((await step(rights, vehicle, 'allot', allotted)).body.code).toBe('not-allowed')
-    await reaches(region, vehicle, 'allot', 'allotted', allotted)
-    await reaches(rights, vehicle, 'handOver', 'running', {
+    expect((await step(rights, vehicle.path, 'allot', allotted)).body.code).toBe('not-allowed')
+    await reaches(region, vehicle.path, 'allot', 'allotted', allotted)
+    await reaches(rights, vehicle.path, 'handOver', 'running', {
       plate: '蒙演示001',
       deliveredOn: '2026-03-20',
       agreement: true,
@@ -138,14 +126,14 @@ describe('the Express', () => {
       const trip = await put(family, 'health-trip', {
         title: '义诊进嘎查',
         heldOn,
-        vehicle: idIn(vehicle),
+        vehicle: vehicle.id,
         purpose: 'clinic',
         place: '红柳嘎查',
       })
-      await reaches(family, trip, 'finish', 'done', { kilometres: 120, served, servedBy: 'sheet' })
+      await reaches(family, trip.path, 'finish', 'done', { kilometres: 120, served, servedBy: 'sheet' })
     }
-    await reaches(family, vehicle, 'report', 'running', { year: 2026, quarter: 'q2' })
-    const { issued } = (await call(family, 'GET', `${vehicle}/documents`)).body
+    await reaches(family, vehicle.path, 'report', 'running', { year: 2026, quarter: 'q2' })
+    const { issued } = (await call(family, 'GET', `${vehicle.path}/documents`)).body
     expect(issued).toHaveLength(1)
     const file = await call(family, 'GET', `/documents/${issued[0].id}/file`)
     const lines = (await linesOf(file.raw.rawPayload)).join(' ')
@@ -160,7 +148,7 @@ describe('the Express', () => {
 describe('children and students', () => {
   test('holiday care counts children by grade and parents apart, after the guardians agreed to photos', async () => {
     const village = await house.signIn('chair', orgs.village)
-    const path = await put(village, 'holiday-care', {
+    const { path } = await put(village, 'holiday-care', {
       title: '安全自护小课堂',
       heldOn: '2026-07-20',
       place: '红柳嘎查妇女之家',
@@ -180,7 +168,7 @@ describe('children and students', () => {
   test('a pair is sealed: who does not handle it finds nothing; contact past the federation opens a report', async () => {
     const person = await house.addPerson(orgs.banner, '小草')
     const wish = { topic: 'minor', wishedOn: '2026-03-02', person, under14: true, wish: '想要几本故事书' }
-    const path = await put(rights, 'pair-support', wish)
+    const { path } = await put(rights, 'pair-support', wish)
     const terms = { donor: '某单位', promise: true, consent: true, until: '2027-03-01' }
     expect((await step(rights, path, 'pair', terms)).body.code).toBe('needs-unmet')
     await reaches(rights, path, 'pair', 'paired', { ...terms, guardianConsent: true })

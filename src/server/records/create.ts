@@ -87,7 +87,9 @@ async function writeNew(
     heads: [],
     today,
   }
-  await guardOf(programme.id)?.make?.(desk, org, facts)
+  const asked = { id: given.id, facts }
+  const judge = await guardOf(programme.id)?.make?.(desk, org, [asked])
+  judge?.(asked)
   const salt = newSalt()
   // Who opens a record for others to handle does not handle it: the rights post finds it among those nobody handles.
   const stays =

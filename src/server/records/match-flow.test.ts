@@ -180,25 +180,27 @@ async function handover(who: Signed): Promise<unknown[][]> {
   return rows.slice(1)
 }
 
+const active = async (name: string) => {
+  const person = await house.addPerson(orgs.banner, `真${name}`)
+  const path = await make(family, 'single-profile', {
+    name,
+    person,
+    joinedOn: today,
+    sex: 'woman',
+    bornOn: '1996-06-06',
+    education: 'college',
+    height: 165,
+    words: '喜欢骑马和读书，想找个踏实的人一起过日子，周末去草原。',
+  })
+  await done(family, path, 'verify')
+  await done(family, path, 'state', { marital: 'never', proof: 'signed', poolAgreed: true, followAgreed: true })
+  await done(second, path, 'review')
+  return { path, person }
+}
+
 test('the national platform gets what each agreed to, once; whoever withdraws or leaves is asked back', async () => {
-  const active = async (name: string) => {
-    const person = await house.addPerson(orgs.banner, `真${name}`)
-    const path = await make(family, 'single-profile', {
-      name,
-      person,
-      joinedOn: today,
-      sex: 'woman',
-      bornOn: '1996-06-06',
-      education: 'college',
-      height: 165,
-      words: '喜欢骑马和读书，想找个踏实的人一起过日子，周末去草原。',
-    })
-    await done(family, path, 'verify')
-    await done(family, path, 'state', { marital: 'never', proof: 'signed', poolAgreed: true, followAgreed: true })
-    await done(second, path, 'review')
-    return path
-  }
-  const [her, other, silent] = [await active('远山'), await active('清泉'), await active('无声')] as const
+  const people = [await active('远山'), await active('清泉'), await active('无声')] as const
+  const [her, other, silent] = [people[0].path, people[1].path, people[2].path]
   expect((await act(family, her, 'handOver')).body.code).toBe('needs-unmet')
   expect((await act(family, her, 'agreePort', { portAgreed: false, portShares: ['born'] })).body.code).toBe(
     'needs-unmet',
@@ -347,4 +349,57 @@ test('erasing a person takes her profile with her', async () => {
   const erased = await call(chair, 'POST', `/people/${person}/erase`, { reason: '本人要求删除全部资料' })
   expect(erased.status, erased.raw.body).toBe(200)
   expect(await stored(path)).not.toMatch(/白桦|1990/)
+})
+
+test('erasing a person asks the platform for what it holds of her, by its own reference and without her', async () => {
+  const chair = outside[0]
+  if (!chair) throw new Error('no chair')
+  const takedowns = async () => (await call(family, 'GET', '/records/profile-takedown?state=open')).body.items
+  expect(await takedowns()).toEqual([])
+  const handed = async (name: string) => {
+    const one = await active(name)
+    await done(family, one.path, 'agreePort', { portAgreed: true, portShares: ['words'] })
+    await done(family, one.path, 'handOver')
+    return one
+  }
+  const [her, unanswered, kept] = [await handed('山丹'), await handed('马兰'), await active('格桑')] as const
+  await done(family, her.path, 'portTaken', { reference: 'PT-88' })
+  const erase = ({ person }: { person: string }) =>
+    call(chair, 'POST', `/people/${person}/erase`, { reason: '本人要求删除全部资料' })
+  // Whoever comes second is told that it is done, or that she is gone; nothing is opened twice.
+  const racing = await Promise.all([erase(her), erase(her)])
+  expect(racing.map(({ status }) => status)).toContain(200)
+  for (const one of [her, unanswered, kept]) expect((await erase(one)).body).toEqual({ done: true })
+  for (const { path } of [her, unanswered, kept]) expect(await stored(path)).not.toMatch(/山丹|马兰|格桑|骑马/)
+
+  const open = await takedowns()
+  expect(open.map(({ title }: { title: string }) => title)).toEqual(['要求删除资料', '要求删除资料'])
+  const told = await Promise.all(
+    open.map(({ id }: { id: string }) => call(family, 'GET', `/records/profile-takedown/${id}`)),
+  )
+  for (const { body, raw } of told) {
+    expect(raw.body).not.toMatch(new RegExp(`山丹|马兰|${her.person}|${unanswered.person}`))
+    expect(body.answers).not.toHaveProperty('shown')
+    expect(body.clocks).toMatchObject([{ clock: 'ask', endedOn: null }])
+  }
+  const references = await Promise.all(
+    open.map(({ id }: { id: string }) =>
+      call(family, 'POST', `/records/profile-takedown/${id}/open`, {
+        purpose: '请平台删除',
+        fields: ['shown', 'reference'],
+      }),
+    ),
+  )
+  expect(references.map(({ body }) => body.values)).toEqual(
+    expect.arrayContaining([
+      { shown: null, reference: 'PT-88' },
+      { shown: null, reference: null },
+    ]),
+  )
+  expect((await call(chair, 'GET', '/records/profile-takedown')).status).toBeGreaterThan(399)
+  // Emptied, the profile leaves as any other does, and the platform is not asked twice.
+  await done(family, her.path, 'leave')
+  expect(await takedowns()).toHaveLength(2)
+  for (const { id } of open) await done(family, `/records/profile-takedown/${id}`, 'ask', { way: 'letter' })
+  expect(await verified()).toEqual([])
 })

@@ -46,6 +46,9 @@ export interface Draft {
   readonly clocks: readonly RunningClock[]
   readonly counts: readonly Count[]
   readonly claims: readonly Claim[]
+  /** As it is made, and as it is after its step: what guards are asked with. */
+  readonly created: Facts
+  readonly facts: Facts
 }
 
 /**
@@ -111,5 +114,7 @@ export function draftRecord(
     clocks: Object.keys(programme.clocks).length === 0 ? [] : clocksOf(programme.clocks, done, answers),
     counts: countsOf(programme, facts),
     claims: programme.claims?.(facts) ?? [],
+    created: before,
+    facts,
   }
 }

@@ -76,7 +76,8 @@ export async function signIn(house: House, door: Door, form: DoorForm): Promise<
     const { tx } = desk
     const person = known ?? v7()
     await guardOf(programme.id)?.door?.(desk, row.id, person)
-    await guardOf(programme.id)?.list?.(desk, loaded.facts, row.id, [person], [])
+    const judge = await guardOf(programme.id)?.list?.(desk, { id: row.id, facts: loaded.facts }, [person])
+    judge?.(person, null)
     if (!known) {
       await insertPeople(tx, house.secrets, [
         { id: person, org: row.org, name, gender: 'unknown', birthDate: null, phone, createdBy: desk.actor.post },

@@ -50,7 +50,9 @@ it('a page and its total agree, and other filters still hold', async () => {
 it('the index names nothing outside the reader’s walls, and too many are not named', async () => {
   const named = async (who: typeof chair, programme: string, words: string, most = 100) =>
     asActor(house.appPool, who.actor, async (tx) =>
-      tx.first<{ ids: string[] | null }>(sql`SELECT records_titled('activity', ${programme}, ${words}, ${most}) AS ids`),
+      tx.first<{ ids: string[] | null }>(
+        sql`SELECT records_titled('activity', ${programme}, ${words}, ${most}) AS ids`,
+      ),
     ).then((row) => row?.ids?.length ?? null)
   expect(await named(region, 'family-story', '草原')).toBe(2)
   expect(await named(region, 'family-story', '草原', 1)).toBe(null)

@@ -1,8 +1,9 @@
 import type { ReleasedDefinition, ReleasedFigure } from '../../core/api/releases.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Actor, Tx } from '../database/actor.ts'
-import { askSums, countPersons, dayOne } from '../figures/ask.ts'
+import { dayOne } from '../figures/ask.ts'
 import { getMeasure, type Known, unitWordsOf } from '../figures/catalogue.ts'
+import { askEach } from '../figures/many.ts'
 import type { Moment } from '../figures/moment.ts'
 import { type Answers, partOf, sumOf } from '../figures/part.ts'
 import { getScopes, refuseScope } from '../figures/scope.ts'
@@ -41,29 +42,15 @@ export async function takeFigures(
 
 /** The numbers of figures at a moment (undefined: now), in two statements however many there are. */
 export async function readNumbers(tx: Tx, asked: readonly Asked[], moment: Moment | undefined): Promise<Numbers[]> {
-  const all = asked.map((figure) => {
-    const known = getMeasure(figure.measure)
-    const { org, from, to } = figure
-    return { known, question: { org, from: known.stock ? dayOne : from, to, by: 'total' as const } }
-  })
-  const sums = all.filter(({ known }) => !known.person)
-  const persons = all.filter(({ known }) => known.person)
-  const summed = await askSums(
-    tx,
-    sums.map(({ known, question }) => ({ ...question, measures: known.posted })),
-    moment,
-  )
-  const counted = await countPersons(
-    tx,
-    persons.map(({ known, question }) => ({ ...question, measure: known.id })),
-    moment,
-  )
-  let [nextSum, nextCount] = [0, 0]
-  return all.map(({ known }) => {
-    const keys = known.person ? counted[nextCount++] : undefined
-    const answers: Answers | undefined = keys ? new Map([[known.id, keys]]) : summed[nextSum++]
-    return numbersOf(known, answers)
-  })
+  const questions = asked.map(({ measure, org, from, to }) => ({
+    known: getMeasure(measure),
+    org,
+    from,
+    to,
+    by: 'total' as const,
+  }))
+  const answers = await askEach(tx, questions, moment)
+  return questions.map(({ known }, i) => numbersOf(known, answers[i]))
 }
 
 function numbersOf(known: Known, answers: Answers | undefined): Numbers {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { makeHouse, orgs, type Signed } from '../../../test/support/house.ts'
+import { recordsOf } from '../../../test/support/records.ts'
 import { fetchTemplate, fillIn, openBook, upload } from '../../../test/support/sheets.ts'
 import { madeCitizenId } from '../../core/citizen-id.ts'
 import { todayInShanghai } from '../../core/day.ts'
@@ -12,6 +13,7 @@ import { runImport } from '../imports/run-import.ts'
 
 const house = await makeHouse()
 const { call } = house
+const { put, take } = recordsOf(house)
 const today = todayInShanghai(new Date())
 const chair = await house.signIn('chair', orgs.banner)
 const organiser = await house.signIn('organisation', orgs.banner)
@@ -86,18 +88,23 @@ test('volunteers come in by items and codes, tried first; they go out by number,
 })
 
 test('sessions and confirmed hours go out by the same items; only who keeps volunteers sends them; it is logged', async () => {
-  const { id } = await made(leader, { title: '扫雪', heldOn: today, place: '旗里', kind: 'daily' })
+  const { id, path } = await put(leader, 'volunteer-session', {
+    title: '扫雪',
+    heldOn: today,
+    place: '旗里',
+    kind: 'daily',
+  })
   const person = await house.addPerson(orgs.banner, '斯琴')
-  await call(leader, 'POST', `/records/volunteer-session/${id}/attendance`, {
+  await call(leader, 'POST', `${path}/attendance`, {
     actionId: v7(),
     people: [{ person, minutes: 95 }],
   })
-  await step(leader, id, 'finish', { served: 30, servedBy: 'sheet' })
+  await take(leader, path, 'finish', { served: 30, servedBy: 'sheet' })
   expect(await rowsOf(organiser, 'sessions')).toMatchObject([
     [id, undefined, '扫雪', today, '旗里', '152921000000', '东旗妇联', '04', 30, 1, 0],
   ])
   expect(await rowsOf(organiser, 'hours')).toEqual([])
-  await step(chair, id, 'confirm')
+  await take(chair, path, 'confirm')
   expect((await rowsOf(chair, 'hours')).map((row) => row.slice(1))).toEqual([
     ['斯*', id, '扫雪', today, '东旗妇联', 95],
   ])
@@ -113,20 +120,3 @@ test('sessions and confirmed hours go out by the same items; only who keeps volu
   )
   expect(reads?.n).toBe(2)
 })
-
-async function made(who: Signed, answers: object): Promise<{ id: string }> {
-  const id = v7()
-  const answer = await call(who, 'POST', '/records/volunteer-session', { id, actionId: v7(), answers })
-  expect(answer.status, answer.raw.body).toBe(200)
-  return { id }
-}
-async function step(who: Signed, id: string, action: string, answers: object = {}): Promise<void> {
-  const path = `/records/volunteer-session/${id}`
-  const { body } = await call(who, 'GET', path)
-  const acted = await call(who, 'POST', `${path}/actions/${action}`, {
-    actionId: v7(),
-    revision: body.revision,
-    answers,
-  })
-  expect(acted.status, acted.raw.body).toBe(200)
-}

@@ -3,9 +3,13 @@ import type { OrgCode } from '../../core/org-code.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Tx } from '../database/actor.ts'
 
-/** What stands in the way of one person at one shift, as yes or no (db/migrations/0033). */
-export interface PersonStanding {
+export interface AtShift {
+  readonly shift: string
   readonly person: string
+}
+
+/** What stands in the way of one person at one shift, as yes or no (db/migrations/0033). */
+export interface PersonStanding extends AtShift {
   readonly registered: boolean
   readonly checked: boolean
   readonly trained: boolean
@@ -15,11 +19,15 @@ export interface PersonStanding {
   readonly inside: boolean
 }
 
-/** Of these people at a shift this actor has in sight; one statement, none for nobody. */
-export const standingAt = (tx: Tx, shift: string, people: readonly string[]): Promise<PersonStanding[]> =>
-  people.length === 0
+/** Of these people, each at a shift this actor has in sight; one statement, none for nobody. */
+export const standingAt = (tx: Tx, asked: readonly AtShift[]): Promise<PersonStanding[]> =>
+  asked.length === 0
     ? Promise.resolve([])
-    : tx.rows(sql`SELECT * FROM shift_standing(${shift}, ${[...people]}::uuid[])`)
+    : tx.rows(sql`
+        SELECT at.shift, s.*
+        FROM (SELECT shift, array_agg(DISTINCT person) AS people
+              FROM unnest(${asked.map(({ shift }) => shift)}::uuid[], ${asked.map(({ person }) => person)}::uuid[]) AS a (shift, person)
+              GROUP BY shift) at, shift_standing(at.shift, at.people) s`)
 
 export interface Shift {
   readonly id: string
@@ -27,31 +35,36 @@ export interface Shift {
   readonly orgName: string
   readonly state: string
   readonly places: number | null
+  readonly starts: Date | null
+  readonly ends: Date | null
   /** Its own word, or its project's. */
   readonly withChildren: boolean
   readonly training: string | null
-  readonly project: { readonly id: string; readonly state: string; readonly withChildren: boolean } | null
 }
 
-/** A shift this actor sees, with what its project asks. Refuses 'not-found'. */
-export async function getShift(tx: Tx, id: string): Promise<Shift> {
-  const row = await tx.first<
-    Omit<Shift, 'project'> & { project_id: string | null; project_state: string; children: boolean }
-  >(sql`
+/** Shifts this actor sees, with what their projects ask. */
+export async function findShifts(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Shift>> {
+  const rows = await tx.rows<Shift>(sql`
     SELECT s.id, s.org, o.name AS "orgName", s.state, (s.answers ->> 'places')::integer AS places, p.answers ->> 'training' AS training,
-           coalesce((s.answers ->> 'withChildren')::boolean, false) OR coalesce((p.answers ->> 'withChildren')::boolean, false) AS "withChildren",
-           p.id AS project_id, p.state AS project_state, coalesce((p.answers ->> 'withChildren')::boolean, false) AS children
+           (s.answers ->> 'startsAt')::timestamptz AS starts, (s.answers ->> 'endsAt')::timestamptz AS ends,
+           coalesce((s.answers ->> 'withChildren')::boolean, false) OR coalesce((p.answers ->> 'withChildren')::boolean, false) AS "withChildren"
     FROM activities s JOIN organisations o ON o.code = s.org
     LEFT JOIN listings p ON p.id = (s.answers ->> 'project')::uuid AND p.programme = 'volunteer-project'
-    WHERE s.id = ${id} AND s.programme = 'volunteer-session'`)
-  if (!row) throw new Refusal('not-found')
-  const { project_id, project_state, children, ...shift } = row
-  return { ...shift, project: project_id ? { id: project_id, state: project_state, withChildren: children } : null }
+    WHERE s.id = ANY(${[...ids]}::uuid[]) AND s.programme = 'volunteer-session'`)
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** How many hold a place of it. Sign-ups are kept by the shift's own organisation, so whoever keeps it sees them all. */
-export async function placesTaken(tx: Tx, shift: string): Promise<number> {
-  const row = await tx.first<{ taken: number }>(sql`
-    SELECT count(*)::integer AS taken FROM responses WHERE parent = ${shift} AND programme = 'volunteer-signup' AND state = 'accepted'`)
-  return row?.taken ?? 0
+/** One of those found. Refuses 'not-found'. */
+export function shiftIn(shifts: ReadonlyMap<string, Shift>, id: string): Shift {
+  const shift = shifts.get(id)
+  if (!shift) throw new Refusal('not-found')
+  return shift
+}
+
+/** How many hold a place of each. Sign-ups are kept by the shift's own organisation, so whoever keeps it sees them all. */
+export async function placesTaken(tx: Tx, shifts: readonly string[]): Promise<Map<string, number>> {
+  const rows = await tx.rows<{ shift: string; taken: number }>(sql`
+    SELECT parent AS shift, count(*)::integer AS taken FROM responses
+    WHERE parent = ANY(${[...shifts]}::uuid[]) AND programme = 'volunteer-signup' AND state = 'accepted' GROUP BY parent`)
+  return new Map(rows.map(({ shift, taken }) => [shift, taken]))
 }

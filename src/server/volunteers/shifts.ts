@@ -5,7 +5,7 @@ import { maskName } from '../../core/mask.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { volunteerSession } from '../../programmes/volunteers/sessions.ts'
 import type { Desk } from '../records/desk.ts'
-import { getShift, standingAt } from './shift-standing.ts'
+import { findShifts, shiftIn, standingAt } from './shift-standing.ts'
 
 const sums = sql`
   (s.answers ->> 'places')::integer AS places, u.accepted, u.applied, u.waiting, a.came, a.inside, a.minutes
@@ -47,7 +47,7 @@ interface SignupRow {
 
 /** Who signed up for a shift. Four statements, whatever their number. */
 export async function peopleOf({ tx }: Desk, id: string): Promise<ResponseOf<typeof shiftPeople>> {
-  const shift = await getShift(tx, id)
+  const shift = shiftIn(await findShifts(tx, [id]), id)
   const [told, rows] = await Promise.all([
     tx.first<Omit<ResponseOf<typeof shiftPeople>, 'places' | 'people'> & { places: number | null }>(
       sql`SELECT ${sums} WHERE s.id = ${id}`,
@@ -62,8 +62,7 @@ export async function peopleOf({ tx }: Desk, id: string): Promise<ResponseOf<typ
     (
       await standingAt(
         tx,
-        id,
-        rows.map(({ person }) => person),
+        rows.map(({ person }) => ({ shift: id, person })),
       )
     ).map((one) => [one.person, one]),
   )

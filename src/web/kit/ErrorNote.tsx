@@ -15,7 +15,8 @@ export function ErrorNote({ error, onAgain }: { error: unknown; onAgain?: () => 
         <p>{text}</p>
         {refusal?.requestId && <p>{t.request(refusal.requestId)}</p>}
       </div>
-      {onAgain && (
+      {/* Not hers to see: asking again gives the same. */}
+      {onAgain && refusal?.status !== 403 && (
         <button type="button" className="btn" onClick={onAgain}>
           {t.again}
         </button>

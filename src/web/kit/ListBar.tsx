@@ -34,7 +34,7 @@ export function ListBar({ search, filters, total, actions }: Props) {
           value={filter.value}
           onChange={(event) => filter.onChange(event.target.value)}
         >
-          <option value="">{`${filter.label}：${t.all}`}</option>
+          <option value="">{t.allOf(filter.label)}</option>
           {filter.options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -2,8 +2,10 @@ import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { ApiRefusal } from '../api.ts'
 import { ErrorNote } from '../ErrorNote.tsx'
 import { useTexts } from '../i18n.ts'
+import { showIt } from '../show-it.ts'
 import { formTexts } from '../texts/form.ts'
-import { FormRefusal } from './field-refusal.ts'
+import { FormWrongs } from './field-refusal.ts'
+import { findFaults } from './form-faults.ts'
 import { FormValues } from './form-values.ts'
 
 interface Props {
@@ -27,6 +29,7 @@ export function Form({ send, submit, onCancel, explain, grave = false, disabled 
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const [atField, setAtField] = useState(false)
+  const [faults, setFaults] = useState<Readonly<Record<string, string>> | null>(null)
   const [tries, setTries] = useState(0)
   const run = async (extra: Record<string, string> = {}) => {
     if (busy || !form.current) return
@@ -44,15 +47,17 @@ export function Form({ send, submit, onCancel, explain, grave = false, disabled 
       setBusy(false)
     }
   }
-  const onSubmit = (event: FormEvent) => {
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    run()
+    const found = findFaults(event.currentTarget, t)
+    setFaults(found)
+    if (!found) run()
   }
   const refusal = error instanceof ApiRefusal ? error : null
   const explained = refusal ? explain?.(refusal, run) : null
   return (
-    <FormRefusal value={refusal}>
-      <form ref={form} className={className} onSubmit={onSubmit} autoComplete="off">
+    <FormWrongs value={faults ?? refusedAt(refusal)}>
+      <form ref={form} className={className} onSubmit={onSubmit} noValidate autoComplete="off">
         {children}
         {explained && (
           <div key={tries} ref={showIt}>
@@ -71,14 +76,12 @@ export function Form({ send, submit, onCancel, explain, grave = false, disabled 
           </button>
         </div>
       </form>
-    </FormRefusal>
+    </FormWrongs>
   )
 }
 
-/** What the page has to say about a refusal comes into view, also on a phone. */
-function showIt(note: HTMLElement | null): void {
-  note?.scrollIntoView({ block: 'nearest' })
-}
+const refusedAt = (refusal: ApiRefusal | null): Readonly<Record<string, string>> =>
+  refusal?.field && refusal.message ? { [refusal.field]: refusal.message } : {}
 
 /** Goes to the field a refusal is about. False when the form has no such field. */
 function focusField(form: HTMLFormElement, cause: unknown): boolean {

@@ -1,11 +1,9 @@
 import { createContext, useContext } from 'react'
-import type { ApiRefusal } from '../api.ts'
 
-/** What the server refused of the form around a field. */
-export const FormRefusal = createContext<ApiRefusal | null>(null)
+/** What is wrong in the form around a field, by field: its own faults, or what the server refused. */
+export const FormWrongs = createContext<Readonly<Record<string, string>>>({})
 
-/** The sentence to show at this field, when the refusal is about it. */
+/** The sentence to show at this field, when something is wrong with it. */
 export function useFieldRefusal(name: string): string | null {
-  const refusal = useContext(FormRefusal)
-  return refusal?.field === name && refusal.message ? refusal.message : null
+  return useContext(FormWrongs)[name] ?? null
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { leagueTiles, tilesOf } from '../../../core/cartogram.ts'
-import { ancestorsOf, areaOf, levelOf, regionOf, serialOf } from '../../../core/org-code.ts'
+import { ancestorsOf, areaOf, isWithin, levelOf, regionOf, serialOf } from '../../../core/org-code.ts'
 import { FigureNumber } from '../../kit/FigureNumber.tsx'
 import { language, useTexts } from '../../kit/i18n.ts'
 import { figureText, tightText } from '../../kit/number-text.ts'
@@ -8,22 +8,24 @@ import { Panel } from '../../kit/Panel.tsx'
 import { type Tile, TileMap } from '../../kit/TileMap.tsx'
 import { type ChildFigure, useFigure } from '../data/figures.ts'
 import type { MeasureInfo } from '../data/measures.ts'
+import { useMe } from '../data/session.ts'
 import { figuresTexts } from '../texts/figures.ts'
 import { type FigureView, questionOf, viewHref } from './view.ts'
 
-/** Leagues of the region, or banners of our league, as tiles; the one we are in is ringed. Not shown to whom the
- *  region's figure is not. */
+/** Leagues of the region, or banners of our league, as tiles; the one we are in is ringed. Each to whom its figure is open. */
 export function FigureMap({ view, measure }: { view: FigureView; measure: MeasureInfo }) {
   const t = useTexts(figuresTexts)
   const chosen = language.use()
+  const mine = useMe().post?.org.code ?? 0
   const region = regionOf(view.org)
   const path = [...ancestorsOf(view.org), view.org]
   const league = path.find((code) => levelOf(code) === 'league' && serialOf(code) === 0)
   const [scope, setScope] = useState<'region' | 'league'>('region')
-  const org = scope === 'league' && league ? league : region
-  const { data } = useFigure({ ...questionOf(view), org }, ['child'])
+  const both = isWithin(region, mine)
+  const org = league && (!both || scope === 'league') ? league : region
+  const { data } = useFigure({ ...questionOf(view), org }, ['child'], isWithin(org, mine))
   const children = (data?.byChild ?? []).filter((child) => !child.own)
-  if (!data || children.length === 0) return null
+  if (!data || children.every((child) => child.value === null)) return null
   const places = tilesOf(children.map(({ org: { code, name } }) => ({ code, name, area: areaOf(code) })))
   const placed = org === region && children.every((child) => leagueTiles[areaOf(child.org.code)])
   const tile = (child: ChildFigure): Tile => {
@@ -47,7 +49,7 @@ export function FigureMap({ view, measure }: { view: FigureView; measure: Measur
       title={org === region ? t.mapOfRegion(children.length) : t.mapOf(data.org.name, children.length)}
       end={
         <>
-          {league && <Scope scope={scope} onChange={setScope} />}{' '}
+          {both && league && <Scope scope={scope} onChange={setScope} />}{' '}
           <FigureNumber
             value={data.value}
             unit={data.unit}

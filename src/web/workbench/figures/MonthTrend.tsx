@@ -25,6 +25,7 @@ export function MonthTrend({ figure }: { figure: Figure }) {
       text: (value: number | null) => figureText(value, figure.unit),
     }
   }, [months, year, figure.unit, t])
+  const told = series.points.some((point) => point.value !== null)
   const said = series.points.map((point) => `${point.label} ${series.text(point.value)}`).join('、')
   const key = (
     <span className="trend-key">
@@ -34,11 +35,11 @@ export function MonthTrend({ figure }: { figure: Figure }) {
     </span>
   )
   return (
-    <Panel tight title={t.byMonth} end={key}>
-      {series.points.length === 0 ? (
-        <EmptyState text={t.noMonths} />
-      ) : (
+    <Panel tight title={t.byMonth} end={told && key}>
+      {told ? (
         <TrendChart series={series} label={t.monthsLabel(said)} />
+      ) : (
+        <EmptyState text={figure.suppressed || figure.covers !== undefined ? t.monthsHidden : t.noMonths} />
       )}
     </Panel>
   )

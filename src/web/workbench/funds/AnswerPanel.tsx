@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { PaymentBatchPage } from '../../../core/api/payments.ts'
 import { apiSend } from '../../kit/api.ts'
 import { momentText } from '../../kit/date-text.ts'
+import { FieldRow } from '../../kit/form/FieldRow.tsx'
 import { Form } from '../../kit/form/Form.tsx'
 import { useTexts } from '../../kit/i18n.ts'
 import { groupDigits } from '../../kit/number-text.ts'
@@ -46,11 +47,9 @@ export function AnswerPanel({ page }: { page: PaymentBatchPage }) {
             await client.invalidateQueries({ queryKey: ['payments'] })
           }}
         >
-          <label className="form-row">
-            {t.file}
-            <input type="file" name="file" data-field="file" required accept=".xlsx" />
-          </label>
-          <p className="hint">{t.answerNote}</p>
+          <FieldRow name="file" label={t.file} hint={t.answerNote} required>
+            {(given) => <input type="file" className="field-in" name="file" required accept=".xlsx" {...given} />}
+          </FieldRow>
         </Form>
       )}
     </Panel>

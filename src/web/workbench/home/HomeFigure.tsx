@@ -52,6 +52,7 @@ export function HomeFigure({ measure, org, from, to }: Props) {
 
 /** The line under a figure: both parts of a rate, else how it stood a year ago. */
 function beside(figure: Figure, measure: MeasureInfo, t: (typeof homeTexts)['zh']): string {
+  if (figure.suppressed) return t.suppressed
   if (figure.denominator !== undefined)
     return `${groupDigits(figure.numerator ?? 0)} / ${groupDigits(figure.denominator)}`
   const previous = figure.previous.value

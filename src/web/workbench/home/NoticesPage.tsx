@@ -1,9 +1,6 @@
 import { momentText } from '../../kit/date-text.ts'
-import { EmptyState } from '../../kit/EmptyState.tsx'
-import { ErrorNote } from '../../kit/ErrorNote.tsx'
 import { useTexts } from '../../kit/i18n.ts'
-import { LoadingBars } from '../../kit/LoadingBars.tsx'
-import { MoreButton } from '../../kit/MoreButton.tsx'
+import { PagedRows } from '../../kit/PagedRows.tsx'
 import { Panel } from '../../kit/Panel.tsx'
 import { useAllNotices, useReadNotices } from '../data/notices.ts'
 import { useMe } from '../data/session.ts'
@@ -32,18 +29,14 @@ export function NoticesPage() {
           )
         }
       >
-        {query.isPending && <LoadingBars rows={6} />}
-        {query.isError && <ErrorNote error={query.error} onAgain={() => query.refetch()} />}
-        {query.isSuccess && rows.length === 0 && <EmptyState text={t.none} />}
-        <ul className="notices">
-          {rows.map((notice) => (
+        <PagedRows query={query} rows={rows} empty={t.none} className="notices">
+          {(notice) => (
             <li key={notice.id}>
               <time dateTime={notice.at}>{momentText(notice.at)}</time>
               <NoticeLine notice={notice} today={me.today} onOpen={() => !notice.read && read.mutate([notice.id])} />
             </li>
-          ))}
-        </ul>
-        <MoreButton query={query} />
+          )}
+        </PagedRows>
       </Panel>
     </div>
   )

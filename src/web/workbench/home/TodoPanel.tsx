@@ -19,7 +19,7 @@ export function TodoPanel({ query, today }: { query: UseQueryResult<Todos>; toda
     <Panel className="todo" title={t.todos}>
       {query.isPending && <LoadingBars rows={7} />}
       {query.isError && <ErrorNote error={query.error} onAgain={() => query.refetch()} />}
-      {todos && countTodos(todos) === 0 && <EmptyState text={t.noTodos} />}
+      {todos && countTodos(todos) === later && <EmptyState text={later === 0 ? t.noTodos : t.noneSoon} />}
       {todos && (
         <>
           <TodoGroup title={t.overdue(todos.overdue.length)} todos={todos.overdue} today={today} />

@@ -44,7 +44,15 @@ export function ImportPage() {
         <Form submit={t.dryRun} send={(values: FormValues) => send(values.data, true)}>
           <FieldRow name="file" label={t.file} required>
             {(given) => (
-              <input type="file" name="file" accept=".xlsx" required {...given} onChange={() => setTried(null)} />
+              <input
+                type="file"
+                className="field-in"
+                name="file"
+                accept=".xlsx"
+                required
+                {...given}
+                onChange={() => setTried(null)}
+              />
             )}
           </FieldRow>
           <TextField name="source" label={t.source} required minLength={2} maxLength={120} />

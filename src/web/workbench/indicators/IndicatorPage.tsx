@@ -103,8 +103,11 @@ function Screen({ page, go }: { page: Page; go: (to: { org?: number; year?: numb
           <GradeMark grade="D" />
           <StandingTag standing={progress.standing} />
           {progress.target && (
-            <span lang="zh">
-              {t.target} {progress.target.year}：{targetText(progress.target, definition)}
+            <span>
+              {t.targetOf(progress.target.year)}{' '}
+              <span lang={progress.target.value === null ? 'zh' : undefined}>
+                {targetText(progress.target, definition, chosen)}
+              </span>
             </span>
           )}
           {progress.gap !== null && progress.gap > 0 && (

@@ -66,8 +66,8 @@ export function IndicatorsPage() {
       right: true,
       render: ({ definition, progress: { target } }) =>
         target && (
-          <span lang="zh">
-            {targetText(target, definition)} <span className="mut">{target.year}</span>
+          <span lang={target.value === null ? 'zh' : undefined}>
+            {targetText(target, definition, chosen)} <span className="mut">{target.year}</span>
           </span>
         ),
     },

@@ -1,14 +1,13 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { IndicatorValuePage, IndicatorValueShape } from '../../../core/api/indicators.ts'
 import { absentReasons, isBaseStated, valueStates } from '../../../core/indicators/indicator-value.ts'
+import { Drawer } from '../../kit/Drawer.tsx'
 import { momentText } from '../../kit/date-text.ts'
 import { ErrorNote } from '../../kit/ErrorNote.tsx'
 import { GradeMark } from '../../kit/GradeMark.tsx'
-import { Icon } from '../../kit/Icon.tsx'
 import { language, useTexts } from '../../kit/i18n.ts'
 import { LoadingBars } from '../../kit/LoadingBars.tsx'
 import { groupDigits } from '../../kit/number-text.ts'
-import { marksTexts } from '../../kit/texts/marks.ts'
 import { indicatorsTexts } from '../texts/indicators.ts'
 import { shownValue, useIndicatorValue } from './indicator-data.ts'
 import { ReportDialog } from './ReportDialog.tsx'
@@ -16,27 +15,10 @@ import { ReportDialog } from './ReportDialog.tsx'
 /** Where a number comes from: document and page, parts or base, every version with its reason, and who did what. */
 export function ValueDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useTexts(indicatorsTexts)
-  const marks = useTexts(marksTexts)
   const query = useIndicatorValue(id)
   const [correcting, setCorrecting] = useState(false)
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onClose()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [onClose])
   return (
-    <aside className="drawer" aria-label={t.drawer}>
-      <div className="dh">
-        <p>
-          {t.drawer}
-          <button type="button" className="ghost sq" aria-label={marks.close} onClick={onClose}>
-            <Icon name="close" />
-          </button>
-        </p>
-        {query.data && <Head value={query.data.value} />}
-      </div>
+    <Drawer label={t.drawer} head={query.data && <Head value={query.data.value} />} onClose={onClose}>
       {query.isPending && <LoadingBars rows={6} />}
       {query.isError && <ErrorNote error={query.error} onAgain={() => query.refetch()} />}
       {query.data && <Body page={query.data} />}
@@ -56,7 +38,7 @@ export function ValueDrawer({ id, onClose }: { id: string; onClose: () => void }
           onClose={() => setCorrecting(false)}
         />
       )}
-    </aside>
+    </Drawer>
   )
 }
 

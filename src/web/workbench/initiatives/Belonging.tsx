@@ -28,7 +28,7 @@ export function Belonging({ programme, id }: { programme: string; id: string }) 
       }
     >
       {marks.items.length === 0 ? (
-        <p className="mut">{t.belongsNot}</p>
+        <p className="pad mut">{t.belongsNot}</p>
       ) : (
         <ul className="see">
           {marks.items.map((item) => (

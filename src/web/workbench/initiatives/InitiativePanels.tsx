@@ -133,7 +133,7 @@ export function ServicesPanel({ initiative, programmes }: { initiative: Initiati
         )
       }
     >
-      <p>{names.length > 0 ? names.join('、') : t.belongsNot}</p>
+      <p>{names.length > 0 ? names.join(' · ') : t.belongsNot}</p>
       {open && (
         <FormDialog
           title={`${t.services} · ${initiative.name}`}

@@ -2,10 +2,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Initiative } from '../../../core/api/initiatives.ts'
 import { initiativeLevels } from '../../../programmes/organising/initiative.ts'
 import { AppLink } from '../../kit/AppLink.tsx'
+import { EmptyState } from '../../kit/EmptyState.tsx'
 import { ErrorNote } from '../../kit/ErrorNote.tsx'
 import { language, useTexts } from '../../kit/i18n.ts'
 import { LoadingBars } from '../../kit/LoadingBars.tsx'
 import { Panel } from '../../kit/Panel.tsx'
+import { showIt } from '../../kit/show-it.ts'
 import { useMe } from '../data/session.ts'
 import { usePageTitle } from '../page-title.ts'
 import { initiativesTexts } from '../texts/initiatives.ts'
@@ -54,14 +56,14 @@ export function InitiativesPage() {
           <nav aria-label={t.tree}>
             <Panel title={t.tree}>
               {tree.data.items.length === 0 ? (
-                <p className="mut">{t.none}</p>
+                <EmptyState text={t.none} />
               ) : (
                 <InitiativeTree items={tree.data.items} chosen={shown.id ?? ''} onChoose={(id) => show({ id })} />
               )}
             </Panel>
           </nav>
           {chosen ? (
-            <Chosen initiative={chosen} tree={tree.data} shown={shown} onShow={show} />
+            <Chosen key={chosen.id} initiative={chosen} tree={tree.data} shown={shown} onShow={show} />
           ) : (
             <p className="mut">{t.choose}</p>
           )}
@@ -103,7 +105,7 @@ function Chosen({
     initiative.aliases.length > 0 && t.also(initiative.aliases.join('、')),
   ]
   return (
-    <div>
+    <div ref={showIt}>
       <Panel title={initiative.name} end={<AppLink to={`/records/initiative/${initiative.id}`}>{t.open}</AppLink>}>
         <p className="mut">{facts.filter(Boolean).join(' · ')}</p>
         {initiative.meaning && <p>{initiative.meaning}</p>}

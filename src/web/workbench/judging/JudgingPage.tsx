@@ -5,6 +5,7 @@ import { ErrorNote } from '../../kit/ErrorNote.tsx'
 import { language, useTexts } from '../../kit/i18n.ts'
 import { LoadingBars } from '../../kit/LoadingBars.tsx'
 import { Panel } from '../../kit/Panel.tsx'
+import { showIt } from '../../kit/show-it.ts'
 import { usePageTitle } from '../page-title.ts'
 import { useRecord } from '../records/data/records.ts'
 import { judgingTexts } from '../texts/judging.ts'
@@ -44,7 +45,9 @@ export function JudgingPage() {
           </ul>
         </Panel>
         {at ? (
-          <Chosen key={at.row.id} at={at} />
+          <div key={at.row.id} ref={showIt}>
+            <Chosen at={at} />
+          </div>
         ) : (
           <Panel label={t.choose}>
             <p className="jd-body mut">{t.choose}</p>

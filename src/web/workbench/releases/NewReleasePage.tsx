@@ -63,8 +63,10 @@ export function NewReleasePage() {
           }}
         >
           <TextField name="title" label={t.name} hint={t.nameHint} required minLength={2} maxLength={100} />
-          <TextField name="from" label={t.from} type="date" required defaultValue={`${me.today.slice(0, 4)}-01-01`} />
-          <TextField name="to" label={t.to} type="date" required defaultValue={`${me.today.slice(0, 4)}-12-31`} />
+          <div className="form-two">
+            <TextField name="from" label={t.from} type="date" required defaultValue={`${me.today.slice(0, 4)}-01-01`} />
+            <TextField name="to" label={t.to} type="date" required defaultValue={`${me.today.slice(0, 4)}-12-31`} />
+          </div>
           <ChooseMeasures chosen={chosen} onChange={setChosen} />
           <SelectField
             name="table"

@@ -1,10 +1,10 @@
 import type { ReleaseRow } from '../../../core/api/releases.ts'
 import { AppLink } from '../../kit/AppLink.tsx'
-import { type Column, DataList } from '../../kit/DataList.tsx'
+import type { Column } from '../../kit/DataList.tsx'
 import { momentText } from '../../kit/date-text.ts'
 import { useTexts } from '../../kit/i18n.ts'
 import { useMe } from '../data/session.ts'
-import { usePageTitle } from '../page-title.ts'
+import { PublishedList } from '../PublishedList.tsx'
 import { releasesTexts } from '../texts/releases.ts'
 import { fetchReleases, useReleaseGround } from './release-data.ts'
 
@@ -13,12 +13,6 @@ export function ReleasesPage() {
   const t = useTexts(releasesTexts)
   const me = useMe()
   const { mayMake } = useReleaseGround(me.post?.org.code ?? 0)
-  usePageTitle(t.pageTitle)
-  const make = mayMake ? (
-    <AppLink className="btn pri" to="/releases/new">
-      {t.make}
-    </AppLink>
-  ) : undefined
   const columns: readonly Column<ReleaseRow>[] = [
     {
       key: 'title',
@@ -36,26 +30,14 @@ export function ReleasesPage() {
     { key: 'number', title: t.number, render: (row) => <span className="num sm">{row.number ?? ''}</span> },
   ]
   return (
-    <div className="page">
-      <div className="head">
-        <h1>{t.title}</h1>
-        <div className="act">
-          <a className="btn" href="/figures" target="_blank" rel="noreferrer">
-            {t.publicPage}
-          </a>
-          {make}
-        </div>
-      </div>
-      <p className="mut">{t.note}</p>
-      <DataList
-        queryKey={['releases', 'list']}
-        fetchPage={fetchReleases}
-        columns={columns}
-        rowKey={(row) => row.id}
-        caption={t.list}
-        empty={{ text: t.empty, action: make }}
-      />
-    </div>
+    <PublishedList
+      name="releases"
+      publicPath="/figures"
+      texts={t}
+      mayMake={mayMake}
+      fetchPage={fetchReleases}
+      columns={columns}
+    />
   )
 }
 

@@ -40,8 +40,10 @@ export function NewReviewPage() {
           }}
         >
           <TextField name="title" label={t.name} hint={t.nameHint} required minLength={2} maxLength={100} />
-          <TextField name="from" label={t.from} type="date" required defaultValue={`${year}-01-01`} />
-          <TextField name="to" label={t.to} hint={t.toHint} type="date" required defaultValue={`${year}-12-31`} />
+          <div className="form-two">
+            <TextField name="from" label={t.from} type="date" required defaultValue={`${year}-01-01`} />
+            <TextField name="to" label={t.to} hint={t.toHint} type="date" required defaultValue={`${year}-12-31`} />
+          </div>
         </Form>
       </div>
     </div>

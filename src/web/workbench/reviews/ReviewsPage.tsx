@@ -1,10 +1,10 @@
 import type { ReviewRow } from '../../../core/api/reviews.ts'
 import { formatPeriod } from '../../../core/period.ts'
 import { AppLink } from '../../kit/AppLink.tsx'
-import { type Column, DataList } from '../../kit/DataList.tsx'
+import type { Column } from '../../kit/DataList.tsx'
 import { momentText } from '../../kit/date-text.ts'
 import { language, useTexts } from '../../kit/i18n.ts'
-import { usePageTitle } from '../page-title.ts'
+import { PublishedList } from '../PublishedList.tsx'
 import { reviewsTexts } from '../texts/reviews.ts'
 import { fetchReviews, useMayMakeReviews } from './review-data.ts'
 
@@ -13,12 +13,6 @@ export function ReviewsPage() {
   const t = useTexts(reviewsTexts)
   const chosen = language.use()
   const mayMake = useMayMakeReviews()
-  usePageTitle(t.pageTitle)
-  const make = mayMake ? (
-    <AppLink className="btn pri" to="/reviews/new">
-      {t.make}
-    </AppLink>
-  ) : undefined
   const columns: readonly Column<ReviewRow>[] = [
     {
       key: 'title',
@@ -44,25 +38,13 @@ export function ReviewsPage() {
     { key: 'number', title: t.number, render: (row) => <span className="num sm">{row.number ?? ''}</span> },
   ]
   return (
-    <div className="page">
-      <div className="head">
-        <h1>{t.title}</h1>
-        <div className="act">
-          <a className="btn" href="/reviews" target="_blank" rel="noreferrer">
-            {t.publicPage}
-          </a>
-          {make}
-        </div>
-      </div>
-      <p className="mut">{t.note}</p>
-      <DataList
-        queryKey={['reviews', 'list']}
-        fetchPage={fetchReviews}
-        columns={columns}
-        rowKey={(row) => row.id}
-        caption={t.list}
-        empty={{ text: t.empty, action: make }}
-      />
-    </div>
+    <PublishedList
+      name="reviews"
+      publicPath="/reviews"
+      texts={t}
+      mayMake={mayMake}
+      fetchPage={fetchReviews}
+      columns={columns}
+    />
   )
 }

@@ -15,6 +15,7 @@ export const homeTexts = defineTexts(
     allTodos: '全部待办',
     laterNote: (count: number) => `还有 ${count} 件在下周以后。`,
     noTodos: '没有要办的事。新的事来了会列在这里。',
+    noneSoon: '本周和下周没有到期的事。',
     figures: (level: 'region' | 'league' | 'banner' | 'township' | 'village') =>
       ({
         region: '全区的数',
@@ -25,6 +26,7 @@ export const homeTexts = defineTexts(
       })[level],
     opens: '带点线的数都能点开',
     noFigures: '还没有可看的数。',
+    suppressed: '涉密且数小，不显示',
     same: (last: string) => `上年同期 ${last}，持平`,
     more: (last: string, by: string) => `上年同期 ${last}，多\u00a0${by}`,
     less: (last: string, by: string) => `上年同期 ${last}，少\u00a0${by}`,
@@ -48,6 +50,7 @@ export const homeTexts = defineTexts(
     allTodos: 'All to-dos',
     laterNote: (count) => `${count} more after next week.`,
     noTodos: 'Nothing to do. New tasks will be listed here.',
+    noneSoon: 'Nothing is due this week or next.',
     figures: (level) =>
       ({
         region: 'The region in figures',
@@ -58,6 +61,7 @@ export const homeTexts = defineTexts(
       })[level],
     opens: 'Dotted numbers open',
     noFigures: 'No figures to show yet.',
+    suppressed: 'confidential and small: not shown',
     same: (last) => `${last} a year ago, the same`,
     more: (last, by) => `${last} a year ago, ${by}\u00a0more`,
     less: (last, by) => `${last} a year ago, ${by}\u00a0fewer`,

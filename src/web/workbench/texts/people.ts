@@ -116,7 +116,7 @@ export const peopleTexts = defineTexts(
     documentNumber: 'Document number',
     documentCarries: (born, gender) => `The number says: born ${born}, ${gender}.`,
     phoneSafe: 'Safe to call?',
-    safe: (safe) => ({ yes: 'Yes', no: 'Do not call', 'at-times': 'Only at agreed times' })[safe],
+    safe: (safe) => ({ yes: 'May be called', no: 'Do not call', 'at-times': 'Only at agreed times' })[safe],
     address: 'Address',
     addressHint: '5–120 characters.',
     ethnicity: 'Ethnicity',

@@ -46,6 +46,8 @@ export function AttendanceList({ view, timed }: { view: RecordView; timed: boole
   if (query.isPending) return <LoadingBars rows={3} />
   if (query.isError) return <ErrorNote error={query.error} onAgain={() => query.refetch()} />
   if (rows.length === 0) return <p className="empty">{t.nobodyYet}</p>
+  if (!view.abilities.open && !view.abilities.attend && rows.every(({ name }) => name === null))
+    return <p className="empty">{t.onlyCounted}</p>
   return (
     <>
       <div className="list-scroll">

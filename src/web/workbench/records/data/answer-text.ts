@@ -17,6 +17,7 @@ const words = {
     comma: '、',
     end: '；',
     colon: '：',
+    role: (name: string, role: string) => `${name}（${role}）`,
     unseen: '范围外的人',
     unlinked: '一条记录',
   },
@@ -27,6 +28,7 @@ const words = {
     comma: ', ',
     end: '; ',
     colon: ': ',
+    role: (name: string, role: string) => `${name} (${role})`,
     unseen: 'someone out of scope',
     unlinked: 'a record',
   },
@@ -61,7 +63,7 @@ export function answerText(field: FieldShape, answer: unknown, reading: Reading)
       return nameOf(String(answer)) ?? say.unlinked
     case 'people':
       return rowsOf(answer)
-        .map((row) => `${nameOf(String(row.person)) ?? say.unseen}（${optionText(row.role)}）`)
+        .map((row) => say.role(nameOf(String(row.person)) ?? say.unseen, optionText(row.role)))
         .join(say.comma)
     case 'screening':
       return (field.options ?? [])

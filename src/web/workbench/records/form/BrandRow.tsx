@@ -28,7 +28,7 @@ export function BrandRow({ programme, value, onChange }: Props) {
         {t.brand}
         <span className="opt">{t.optional}</span>
       </label>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      <select id={id} className="field-in" value={value} onChange={(event) => onChange(event.target.value)}>
         <option value="">{t.noBrand}</option>
         {items.map((brand) => (
           <option key={brand.id} value={brand.id}>

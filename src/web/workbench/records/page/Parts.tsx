@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { programmes } from '../../../../registry.ts'
 import { AppLink } from '../../../kit/AppLink.tsx'
 import { apiGet } from '../../../kit/api.ts'
 import { ErrorNote } from '../../../kit/ErrorNote.tsx'
@@ -24,14 +23,14 @@ const shown = 8
 /** The newest of each kind of record under this one, as far as this reader has that kind in her menu. */
 export function Parts({ view }: { view: RecordView }) {
   const { menu } = useMe()
-  if (!wholes.has(view.programme)) return null
-  return programmes
-    .filter(({ id, parentField, fields }) => {
-      const field = parentField === undefined ? undefined : fields[parentField]
-      return (
-        field?.kind === 'record' && field.programme === view.programme && menu.some((entry) => entry.programme === id)
-      )
-    })
+  const parts = useQuery({
+    queryKey: ['parts-of', view.programme],
+    queryFn: async () => (await import('./parts-of.ts')).partsOf(view.programme),
+    enabled: wholes.has(view.programme),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return (parts.data ?? [])
+    .filter(({ id }) => menu.some((entry) => entry.programme === id))
     .map(({ id, label }) => <PartsOf key={id} programme={id} label={label} parent={view.id} />)
 }
 
