@@ -96,6 +96,7 @@ const doors = [
   'claims_held(text,text[],uuid[])',
   'first_rights(bigint[])',
   'handlers_leave()',
+  'handlers_settle(uuid[])',
   'living_person(uuid)',
   'own_step(uuid,uuid)',
   'take_claims(text,uuid[],integer[],uuid[],text[],uuid[])',

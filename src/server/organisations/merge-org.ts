@@ -55,8 +55,10 @@ export async function mergeInto(tx: Tx, actor: Actor, code: OrgCode, body: Merge
       UPDATE organisation_members SET to_date = greatest(from_date, ${body.on}::date), removed_reason = '组织撤并'
       WHERE org = ANY(${codes}::bigint[]) AND to_date IS NULL RETURNING id`)
     ended.push(...seats.map(({ id }) => id))
+    // What they keep goes first: who loses a post there because she holds the same at the successor keeps her sealed cases.
+    const moved = await moveWhatTheyKeep(tx, codes, successors)
     await movePosts(tx, actor, codes, successors)
-    return moveWhatTheyKeep(tx, codes, successors)
+    return moved
   })
   await writeChange(tx, actor, {
     ...body,
@@ -130,7 +132,8 @@ async function moveReceived(tx: Tx, codes: readonly OrgCode[], successors: reado
 
 /**
  * Posts go along, and the accounts at home there: who worked for what is merged works for its successor, in the session she is
- * in. Where she holds the same post there already, the old one ends. Each is written into the account's history.
+ * in. Where she holds the same post there already, the old one ends. Each is written into the account's history. A sealed case
+ * that went another way than who handles it is left by her.
  */
 async function movePosts(
   tx: Tx,
@@ -149,6 +152,9 @@ async function movePosts(
     UPDATE accounts t SET home_org = m.successor, revision = t.revision + 1 ${fromMapping(codes, successors)} WHERE t.home_org = m.code`)
   for (const { id, account, role, org, from } of moved)
     await writeEvent(tx, { account, org, event: 'post-moved', by: authorOf(actor), detail: { post: id, role, from } })
+  await tx.rows(sql`
+    SELECT handlers_settle(ARRAY(SELECT unnest(${moved.map(({ account }) => account)}::uuid[])
+                                 UNION SELECT unnest(handlers) FROM records WHERE sealed AND org = ANY(${successors}::bigint[])))`)
 }
 
 /** The history of those below says where each went. */
