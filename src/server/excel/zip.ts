@@ -2,9 +2,16 @@ import { Readable } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
 import { Refusal } from '../../core/refusal.ts'
 
-/** One file inside a zip archive; `read` inflates it piece by piece and stops at the archive's limit. */
+/**
+ * One file inside a zip archive, as it is packed (0: not at all, 8: deflated); `read` inflates it piece by piece and stops at the
+ * archive's limit.
+ */
 export interface ZipEntry {
   readonly name: string
+  readonly method: number
+  readonly crc: number
+  readonly size: number
+  packed(): Buffer
   read(): AsyncIterable<Buffer>
 }
 
@@ -23,7 +30,8 @@ export function openZip(archive: Buffer, maxBytes: number): Map<string, ZipEntry
   let at = archive.readUInt32LE(end + 16)
   const budget = { left: maxBytes }
   const entries = new Map<string, ZipEntry>()
-  for (let index = 0; index < count && index < 2000; index++) {
+  if (count > 2000) throw new Refusal('file-wrong')
+  for (let index = 0; index < count; index++) {
     if (at + 46 > archive.length || archive.readUInt32LE(at) !== centralSignature) throw new Refusal('file-wrong')
     const nameLength = archive.readUInt16LE(at + 28)
     const name = archive.toString('utf8', at + 46, at + 46 + nameLength)
@@ -34,20 +42,26 @@ export function openZip(archive: Buffer, maxBytes: number): Map<string, ZipEntry
     ]
     const encrypted = (archive.readUInt16LE(at + 8) & 1) === 1
     if (encrypted) throw new Refusal('file-wrong')
-    entries.set(name, { name, read: () => inflate(archive, { method, size, local }, budget) })
+    entries.set(name, {
+      name,
+      method,
+      crc: archive.readUInt32LE(at + 16),
+      size: archive.readUInt32LE(at + 24),
+      packed: () => packedAt(archive, local, size),
+      read: () => inflate(packedAt(archive, local, size), method, budget),
+    })
     at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32)
   }
   return entries
 }
 
-async function* inflate(
-  archive: Buffer,
-  { method, size, local }: { method: number; size: number; local: number },
-  budget: { left: number },
-): AsyncIterable<Buffer> {
+function packedAt(archive: Buffer, local: number, size: number): Buffer {
   if (local + 30 > archive.length) throw new Refusal('file-wrong')
   const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28)
-  const packed = archive.subarray(start, start + size)
+  return archive.subarray(start, start + size)
+}
+
+async function* inflate(packed: Buffer, method: number, budget: { left: number }): AsyncIterable<Buffer> {
   const spend = (bytes: number) => {
     budget.left -= bytes
     if (budget.left < 0) throw new Refusal('file-wrong')

@@ -10,7 +10,7 @@ import { isSealedClass, type PrivacyClass } from '../../core/field.ts'
 import type { Programme } from '../../core/programme.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { seal, unseal } from '../crypto/seal.ts'
-import { stripJpeg, stripPng } from '../files/strip-metadata.ts'
+import { withoutTraces } from '../files/strip-metadata.ts'
 import type { Upload } from '../http/upload.ts'
 import { type AttachmentRow, attachmentAsData, namelessFile } from './attachments-of.ts'
 import type { Desk } from './desk.ts'
@@ -25,8 +25,9 @@ const accepted = ['pdf', 'jpg', 'png', 'heic', 'mp3', 'mp4', 'docx', 'xlsx'] as 
 const aadOf = (id: string) => `attachment:${id}`
 
 /**
- * Keeps a file with a record: type by its bytes, photos without their place, SHA-256, P3 and P4 sealed under the record's
- * key. The same id again gives the same attachment. Refuses 'type-unsupported', 'not-allowed', 'input-invalid'.
+ * Keeps a file with a record: type by its bytes, photos and films without their place, what goes to blind judges without its author, SHA-256, P3 and P4 sealed under the record's
+ * key. The same id again gives the same attachment. Refuses 'type-unsupported', 'not-allowed', 'input-invalid',
+ * 'file-wrong'.
  */
 export async function attach(
   desk: Desk,
@@ -45,8 +46,7 @@ export async function attach(
   const type = await fileTypeFromBuffer(upload.bytes)
   if (!type || !accepted.some((ext) => ext === type.ext))
     throw new Refusal('type-unsupported', { field: 'file', values: { allowed: accepted.join(' ') } })
-  const bytes =
-    type.ext === 'jpg' ? stripJpeg(upload.bytes) : type.ext === 'png' ? stripPng(upload.bytes) : upload.bytes
+  const bytes = await withoutTraces(type.ext, upload.bytes, programme.namelessFiles)
   // What the receiver sends she may open again; of the keeper's files, those she says are meant for the receiver.
   const forReceiver =
     onlyReceives(programme, who) || (sharesFiles(programme, row) && upload.fields.forReceiver === 'true')
