@@ -3441,34 +3441,48 @@ CREATE OR REPLACE FUNCTION public.handlers_leave()
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-DECLARE lo bigint := OLD.org / 10000 * 10000; hi bigint := OLD.org / 10000 * 10000 + 9999; left_alone bigint;
 BEGIN
-  WITH dropped AS (
-    UPDATE records r SET handlers = array_remove(r.handlers, OLD.account), revision = r.revision + 1, updated_at = clock_timestamp()
-    WHERE r.sealed AND r.handlers @> ARRAY[OLD.account] AND r.org BETWEEN lo AND hi
-      AND NOT EXISTS (SELECT FROM posts p JOIN programmes g ON g.id = r.programme
-                      WHERE p.account = OLD.account AND p.ended_at IS NULL AND p.org BETWEEN lo AND hi AND p.role = ANY (g.see)
-                        AND (p.to_date IS NULL OR p.to_date >= current_date))
-    RETURNING r.area, r.kind, r.id, r.programme, r.state, r.revision, r.org, r.handlers
-  ), told AS (
-    INSERT INTO actions (area, id, record, kind, programme, action, from_state, to_state, revision, answers, by_org, made_on)
-    SELECT d.area, gen_random_uuid(), d.id, d.kind, d.programme, 'handlers', d.state, d.state, d.revision,
-           jsonb_build_object('removed', jsonb_build_array(OLD.account)), d.org, (now() AT TIME ZONE 'Asia/Shanghai')::date
-    FROM dropped d
-  ), turned AS (
-    UPDATE clocks c SET handlers = d.handlers FROM dropped d WHERE c.area = d.area AND c.record = d.id
-  )
-  SELECT count(*) INTO left_alone FROM dropped WHERE handlers = '{}';
-  IF left_alone > 0 THEN
-    INSERT INTO notices (area, id, account, text_key, link)
-    SELECT DISTINCT ON (p.account) p.area, gen_random_uuid(), p.account, 'case-unhandled', '/todos'
-    FROM posts p WHERE p.org BETWEEN lo AND hi AND p.role = 'rights' AND p.ended_at IS NULL AND p.account <> OLD.account
-      AND (p.to_date IS NULL OR p.to_date >= current_date);
-  END IF;
+  PERFORM handlers_settle(ARRAY[OLD.account]);
   RETURN NULL;
 END $function$;
 ALTER FUNCTION handlers_leave() OWNER TO niangjia_ledger;
 GRANT EXECUTE ON FUNCTION handlers_leave() TO niangjia_app;
+
+CREATE OR REPLACE FUNCTION public.handlers_settle(p_accounts uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  WITH leaving AS (
+    SELECT r.area, r.kind, r.id, array_agg(h.account) AS gone
+    FROM records r, unnest(r.handlers) AS h (account)
+    WHERE r.sealed AND r.handlers && p_accounts AND h.account = ANY (p_accounts)
+      AND NOT EXISTS (SELECT FROM posts p JOIN programmes g ON g.id = r.programme
+                      WHERE p.account = h.account AND p.ended_at IS NULL AND p.org / 10000 = r.org / 10000 AND p.role = ANY (g.see)
+                        AND (p.to_date IS NULL OR p.to_date >= current_date))
+    GROUP BY r.area, r.kind, r.id
+  ), dropped AS (
+    UPDATE records r SET handlers = ARRAY(SELECT h FROM unnest(r.handlers) AS h WHERE h <> ALL (l.gone)), revision = r.revision + 1,
+      updated_at = clock_timestamp()
+    FROM leaving l WHERE r.area = l.area AND r.kind = l.kind AND r.id = l.id
+    RETURNING r.area, r.kind, r.id, r.programme, r.state, r.revision, r.org, r.handlers, l.gone
+  ), told AS (
+    INSERT INTO actions (area, id, record, kind, programme, action, from_state, to_state, revision, answers, by_org, made_on)
+    SELECT d.area, gen_random_uuid(), d.id, d.kind, d.programme, 'handlers', d.state, d.state, d.revision,
+           jsonb_build_object('removed', to_jsonb(d.gone)), d.org, (now() AT TIME ZONE 'Asia/Shanghai')::date
+    FROM dropped d
+  ), turned AS (
+    UPDATE clocks c SET handlers = d.handlers FROM dropped d WHERE c.area = d.area AND c.record = d.id
+  )
+  INSERT INTO notices (area, id, account, text_key, link)
+  SELECT DISTINCT ON (p.account) p.area, gen_random_uuid(), p.account, 'case-unhandled', '/todos'
+  FROM posts p
+  WHERE p.org / 10000 IN (SELECT d.org / 10000 FROM dropped d WHERE d.handlers = '{}') AND p.role = 'rights' AND p.ended_at IS NULL
+    AND (p.to_date IS NULL OR p.to_date >= current_date)
+$function$;
+ALTER FUNCTION handlers_settle(uuid[]) OWNER TO niangjia_ledger;
+GRANT EXECUTE ON FUNCTION handlers_settle(uuid[]) TO niangjia_app;
 
 CREATE OR REPLACE FUNCTION public.holds_post_beyond(p_account uuid)
  RETURNS boolean
@@ -3871,17 +3885,21 @@ CREATE OR REPLACE FUNCTION public.records_titled(p_kind text, p_programme text, 
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_indexscan TO 'off'
+ SET work_mem TO '64MB'
 AS $function$
 DECLARE
   v_lo bigint := actor_lo();
   v_hi bigint := actor_hi();
+  v_like text := '%' || regexp_replace(p_words, '([\\%_])', '\\\1', 'g') || '%';
   v_ids uuid[];
 BEGIN
   IF NOT coalesce(programmes_seen() ? p_programme, false) THEN RETURN '{}'; END IF;
   v_ids := ARRAY(
     (SELECT r.id FROM records r
      WHERE r.kind = p_kind AND r.programme = p_programme AND NOT r.sealed AND r.org BETWEEN v_lo AND v_hi
-       AND title_pieces(r.programme, r.title) @> title_pieces(p_programme, p_words) LIMIT p_most + 1)
+       AND title_pieces(r.programme, r.title) @> title_pieces(p_programme, p_words) AND r.title ILIKE v_like LIMIT p_most + 1)
     UNION
     (SELECT r.id FROM records r
      WHERE r.kind = p_kind AND r.programme = p_programme AND NOT r.sealed AND r.org BETWEEN v_lo AND v_hi
@@ -4018,7 +4036,7 @@ GRANT EXECUTE ON FUNCTION take_claims(text,uuid[],integer[],uuid[],text[],uuid[]
 CREATE OR REPLACE FUNCTION public.title_pieces(p_programme text, p_title text)
  RETURNS text[]
  LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
+ IMMUTABLE PARALLEL SAFE COST 10000
 RETURN ARRAY(SELECT DISTINCT ((title_pieces.p_programme || ' '::text) || substr(lower(title_pieces.p_title), i.i, 2)) FROM generate_series(1, (length(lower(title_pieces.p_title)) - 1)) i(i));
 ALTER FUNCTION title_pieces(text,text) OWNER TO niangjia_owner;
 GRANT EXECUTE ON FUNCTION title_pieces(text,text) TO PUBLIC;

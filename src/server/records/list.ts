@@ -68,11 +68,11 @@ export async function pageOfRecords(desk: Desk, programme: Programme, asked: Ask
   const { tx, actor } = desk
   const found = await titled(desk, programme, asked)
   const filters = whereOf(desk, programme, asked, true)
-  const where = found ? sql`r.id = ANY(${found}::uuid[]) AND ${filters}` : filters
+  const where = found.ids ? sql`r.id = ANY(${found.ids}::uuid[]) AND ${filters}` : filters
   const after = asked.cursor === undefined ? undefined : readCursor(asked.cursor)
   const [rows, counted] = await Promise.all([
     tx.rows<Row>(pageQuery(actor, programme, where, after, asked.limit)),
-    after
+    after || found.beyond
       ? undefined
       : tx.first<{ n: number }>(sql`
     SELECT count(*)::integer AS n FROM (SELECT FROM ${tableOf(programme.kind)} r WHERE ${where} LIMIT ${sql.lit(countedUpTo + 1)}) c`),
@@ -98,7 +98,7 @@ export async function pageOfRecords(desk: Desk, programme: Programme, asked: Ask
     ),
     next: rows.length > asked.limit && last ? cursorOf(last.on_date, last.id) : null,
     total: counted === undefined || counted.n > countedUpTo ? null : counted.n,
-    more: (counted?.n ?? 0) > countedUpTo,
+    more: found.beyond || (counted?.n ?? 0) > countedUpTo,
     abilities: { create, import: create, export: true },
   }
 }
@@ -218,22 +218,29 @@ export function whereOf(
   return sql.join(parts, sql` AND `)
 }
 
+interface Found {
+  readonly ids?: readonly string[]
+  /** The whole list holds more than are counted. */
+  readonly beyond: boolean
+}
+
 /**
- * The records among which a search over a league or the region has to look: an index names them, where reading every title
- * would take a second for a million. Nothing when they are too many to name, or the index does not hold all the reader may find.
+ * The records a search over a league or the region has to look at: an index names them, where reading every title would take
+ * a second for a million. None are named when they are too many, or the index does not hold all the reader may find.
  */
-async function titled({ actor, tx }: Desk, programme: Programme, asked: Asked): Promise<readonly string[] | undefined> {
-  const words = asked.q
-  if (!words || [...words].length < 2) return undefined
-  if (programme.confidential || programme.receiverField || programme.shownBelow.length > 0) return undefined
+async function titled({ actor, tx }: Desk, programme: Programme, asked: Asked): Promise<Found> {
+  const { q: words, limit: _limit, cursor, org = actor.org, ...narrower } = asked
+  if (!words || [...words].length < 2) return { beyond: false }
+  if (programme.confidential || programme.receiverField || programme.shownBelow.length > 0) return { beyond: false }
   // A chosen title is borne by so many that going through the list finds a page at once.
-  if (titlesLike(programme, words, actor.language).length > 0) return undefined
-  const org = asked.org ?? actor.org
-  if (serialOf(org) > 0 || !['region', 'league'].includes(levelOf(org))) return undefined
+  if (titlesLike(programme, words, actor.language).length > 0) return { beyond: false }
+  if (serialOf(org) > 0 || !['region', 'league'].includes(levelOf(org))) return { beyond: false }
   const found = await tx.first<{ ids: readonly string[] | null }>(
     sql`SELECT records_titled(${programme.kind}, ${programme.id}, ${words}, ${sql.lit(countedUpTo)}) AS ids`,
   )
-  return found?.ids ?? undefined
+  if (found?.ids) return { ids: found.ids, beyond: false }
+  const whole = org === actor.org && !hasPersonalTitle(programme) && Object.values(narrower).every((filter) => !filter)
+  return { beyond: whole && cursor === undefined }
 }
 
 /** By number, and by title where the reader reads titles: a search must not confirm the name that her list masks. */
