@@ -59,6 +59,9 @@ function gather(client: pg.ClientBase): void {
   process.nextTick(() => stream.uncork())
 }
 
+/** So many values that a plan for a few would go through them one by one: a step on a batch, a chunk of a sheet. */
+const isMany = (parameter: unknown) => Array.isArray(parameter) && parameter.length > 100
+
 /** One transaction, as one actor. `kysely`'s sql`…` gives the statements; rows come back as objects. */
 export class Tx {
   readonly client: pg.ClientBase
@@ -80,19 +83,23 @@ export class Tx {
     this.#ended = true
   }
 
-  async #run<Row>(query: Query<Row>, prepared: boolean): Promise<pg.QueryResult> {
+  async #run<Row>(query: Query<Row>, keeps = true): Promise<pg.QueryResult> {
     if (this.#ended) throw new Error('the transaction has ended')
     const { sql: text, parameters } = query.compile(queries)
     this.statements++
     gather(this.client)
-    const name = prepared ? nameOf(text) : undefined
+    const kept = keeps && !parameters.some(isMany)
+    const name = kept ? nameOf(text) : undefined
+    const anew = this.#keepsPlans && !kept
+    const begun = anew ? this.client.query('SET LOCAL plan_cache_mode = auto') : undefined
     const answer = this.client.query({ ...(name && { name }), text, values: parameters as unknown[] })
-    const [result] = await Promise.all([answer, this.#confirmed])
+    const ended = anew ? this.client.query(keepPlans) : undefined
+    const [result] = await Promise.all([answer, this.#confirmed, begun, ended])
     return result
   }
 
   async rows<Row>(query: Query<Row>): Promise<Row[]> {
-    return (await this.#run(query, true)).rows as Row[]
+    return (await this.#run(query)).rows as Row[]
   }
 
   /**
@@ -100,11 +107,7 @@ export class Tx {
    * cannot suit both.
    */
   async rowsPlanned<Row>(query: Query<Row>): Promise<Row[]> {
-    if (!this.#keepsPlans) return (await this.#run(query, false)).rows as Row[]
-    gather(this.client)
-    const asked = [this.client.query('SET LOCAL plan_cache_mode = auto'), this.#run(query, false)] as const
-    const [, result] = await Promise.all([...asked, this.client.query(keepPlans)])
-    return result.rows as Row[]
+    return (await this.#run(query, false)).rows as Row[]
   }
 
   async first<Row>(query: Query<Row>): Promise<Row | undefined> {
@@ -113,7 +116,7 @@ export class Tx {
 
   /** For statements that must change something: how many rows they changed. */
   async change(query: Query<unknown>): Promise<number> {
-    return (await this.#run(query, true)).rowCount ?? 0
+    return (await this.#run(query)).rowCount ?? 0
   }
 }
 
