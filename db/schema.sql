@@ -3895,10 +3895,12 @@ DECLARE
   v_like text := '%' || regexp_replace(p_words, '([\\%_])', '\\\1', 'g') || '%';
   v_ids uuid[];
 BEGIN
+  IF length(lower(p_words)) < 2 THEN RETURN NULL; END IF;
   IF NOT coalesce(programmes_seen() ? p_programme, false) THEN RETURN '{}'; END IF;
+  -- A piece names its programme: said once more, another index would be read beside.
   v_ids := ARRAY(
     (SELECT r.id FROM records r
-     WHERE r.kind = p_kind AND r.programme = p_programme AND NOT r.sealed AND r.org BETWEEN v_lo AND v_hi
+     WHERE r.kind = p_kind AND NOT r.sealed AND r.org BETWEEN v_lo AND v_hi
        AND title_pieces(r.programme, r.title) @> title_pieces(p_programme, p_words) AND r.title ILIKE v_like LIMIT p_most + 1)
     UNION
     (SELECT r.id FROM records r
