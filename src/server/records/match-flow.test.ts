@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { makeHouse, orgs, type Signed } from '../../../test/support/house.ts'
 import { makeFund } from '../../../test/support/money.ts'
+import { recordsOf } from '../../../test/support/records.ts'
 import { openBook } from '../../../test/support/sheets.ts'
 import { addCalendarDays, todayInShanghai } from '../../core/day.ts'
 import { asActor, onDuty } from '../database/actor.ts'
@@ -22,22 +23,13 @@ const outside = await Promise.all(
   ),
 )
 
-const make = async (who: Signed, programme: string, answers: object) => {
-  const id = v7()
-  const made = await call(who, 'POST', `/records/${programme}`, { id, actionId: v7(), answers })
-  expect(made.status, made.raw.body).toBe(200)
-  return `/records/${programme}/${id}`
-}
+const { put } = recordsOf(house)
+const make = async (who: Signed, programme: string, answers: object) => (await put(who, programme, answers)).path
 const act = async (who: Signed, path: string, action: string, answers: object = {}, on = today) => {
   const { body, status, raw } = await call(who, 'GET', path)
   expect(status, raw.body).toBe(200)
-  return call(who, 'POST', `${path}/actions/${action}`, {
-    actionId: v7(),
-    revision: body.revision,
-    answers,
-    reason: '写明',
-    on,
-  })
+  const step = { actionId: v7(), revision: body.revision, answers, reason: '写明', on }
+  return call(who, 'POST', `${path}/actions/${action}`, step)
 }
 const done = async (who: Signed, path: string, action: string, answers: object = {}) => {
   const acted = await act(who, path, action, answers)
