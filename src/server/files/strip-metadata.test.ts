@@ -113,6 +113,11 @@ describe('papers for blind judges', () => {
     expect(inflateSync(stripped.subarray(packed, text.indexOf('endstream', packed))).length).toBe(0)
   })
 
+  it('a PDF whose Info breaks off is taken as it is read', async () => {
+    const broken = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Author <41 endobj\n/Info 1 0 R\n<x:xmpmeta', 'latin1')
+    expect((await withoutTraces('pdf', broken, true)).length).toBe(broken.length)
+  })
+
   it('elsewhere a paper stays as it was signed', async () => {
     for (const [type, told] of [
       ['docx', toldDocx(author)],

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { Refusal } from '../../core/refusal.ts'
 import { joinPacked, pack } from '../documents/docx/zip-archive.ts'
 import { openZip } from '../excel/zip.ts'
@@ -38,7 +39,7 @@ export async function stripOffice(bytes: Buffer): Promise<Buffer> {
     const instead = replaced.find(([path]) => path.test(name))
     const strip = naming.test(name) ? withoutNames : media.test(name) ? stripPicture : undefined
     if (instead) parts.push(pack(name, Buffer.from(instead[1])))
-    else if (strip) parts.push(pack(name, strip(await wholeOf(entry.read()))))
+    else if (strip) parts.push(pack(name, strip(await buffer(entry.read()))))
     else parts.push({ ...entry, packed: entry.packed() })
   }
   return joinPacked(parts)
@@ -55,10 +56,4 @@ function withoutNames(part: Buffer): Buffer {
   // Office writes UTF-8; what is written in another way could name anybody.
   if (part[0] === 0xff || part[0] === 0xfe || text.includes('\0')) throw new Refusal('file-wrong', { field: 'file' })
   return Buffer.from(anonymous.reduce((said, [name, instead]) => said.replace(name, instead), text))
-}
-
-async function wholeOf(pieces: AsyncIterable<Buffer>): Promise<Buffer> {
-  const all: Buffer[] = []
-  for await (const piece of pieces) all.push(piece)
-  return Buffer.concat(all)
 }

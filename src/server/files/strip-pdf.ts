@@ -1,6 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import { stripJpeg } from './strip-jpeg.ts'
 
+const xmpEnd = '</x:xmpmeta>'
+
 /**
  * A PDF that does not say who made it: its Info is not pointed to any more and its words are blank, its XMP packets and the EXIF of
  * photos in it too. Every byte stays where it was, so its tables stay true.
@@ -14,8 +16,12 @@ export function stripPdf(bytes: Buffer): Buffer {
     for (const info of text.matchAll(new RegExp(`\\b${number}\\s+${generation}\\s+obj\\b`, 'g')))
       blankWords(text, info.index + info[0].length, silent)
   }
-  for (const { index, 0: whole } of text.matchAll(/<x:xmpmeta[\s\S]*?<\/x:xmpmeta>/g))
-    blank(index, index + whole.length)
+  for (let from = text.indexOf('<x:xmpmeta'); from >= 0; from = text.indexOf('<x:xmpmeta', from + 1)) {
+    const to = text.indexOf(xmpEnd, from)
+    if (to < 0) break
+    blank(from, to + xmpEnd.length)
+    from = to
+  }
   for (const { index } of text.matchAll(/\/Subtype\s*\/XML\b/g)) blankStream(text, index, silent)
   for (const { index } of text.matchAll(/\/DCTDecode\b/g)) {
     const [from, to] = streamAfter(text, index) ?? [0, 0]
@@ -36,8 +42,9 @@ function blankWords(text: string, from: number, silent: Buffer): void {
       silent.fill(' ', at + 1, close)
       at = close
     } else if (text[at] === '<' && text[at + 1] !== '<' && text[at - 1] !== '<') {
-      const close = text.indexOf('>', at)
-      silent.fill('20'.repeat(2), at + 1, close)
+      const found = text.indexOf('>', at)
+      const close = found < 0 || found > end ? end : found
+      silent.fill('20', at + 1, close)
       at = close
     }
   }
