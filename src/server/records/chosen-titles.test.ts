@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { makeHouse, orgs, type Signed } from '../../../test/support/house.ts'
+import { recordsOf } from '../../../test/support/records.ts'
 import { openBook } from '../../../test/support/sheets.ts'
 import { todayInShanghai } from '../../core/day.ts'
 
@@ -15,12 +16,7 @@ const get = async (who: Pick<Signed, 'headers'>, path: string) => {
   expect(answer.status, answer.raw.body).toBe(200)
   return answer.body
 }
-const put = async (who: Signed, programme: string, answers: object) => {
-  const id = v7()
-  const made = await house.call(who, 'POST', `/records/${programme}`, { id, actionId: v7(), answers })
-  expect(made.status, made.raw.body).toBe(200)
-  return { id, path: `/records/${programme}/${id}` }
-}
+const { put } = recordsOf(house)
 const titles = (page: { items: { title: string }[] }) => page.items.map(({ title }) => title)
 
 const asked = (topic: string) => put(rights, 'legal-advice', { topic, askedOn: today, question: '她想问怎么办才好' })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { makeHouse, orgs, type Signed } from '../../../test/support/house.ts'
+import { recordsOf } from '../../../test/support/records.ts'
 import { fetchTemplate, fillIn, openBook, upload } from '../../../test/support/sheets.ts'
 import { madeCitizenId } from '../../core/citizen-id.ts'
 import { addCalendarDays, todayInShanghai } from '../../core/day.ts'
@@ -23,17 +24,7 @@ const chair = await house.signIn('chair', orgs.banner)
 const organiser = await house.signIn('organisation', orgs.banner)
 const rights = await house.signIn('rights', orgs.banner)
 
-const made = async (who: Signed, programme: string, answers: object) => {
-  const id = v7()
-  const { status, raw } = await call(who, 'POST', `/records/${programme}`, { id, actionId: v7(), answers })
-  expect(status, raw.body).toBe(200)
-  return { id, path: `/records/${programme}/${id}` }
-}
-const done = async (who: Signed, path: string, action: string, answers: object = {}) => {
-  const { revision } = (await call(who, 'GET', path)).body
-  const acted = await call(who, 'POST', `${path}/actions/${action}`, { actionId: v7(), revision, answers })
-  expect(acted.status, acted.raw.body).toBe(200)
-}
+const { put: made, take: done } = recordsOf(house)
 let serial = 0
 const volunteer = async () => {
   const name = `志愿${String.fromCodePoint(0x4e00 + serial++)}`
